@@ -1,0 +1,419 @@
+"""Money: one set of books for both sides, in constant dollars of the study's year.
+
+Refresh, disposal and residual value are present values, so that `present_cost_usd` is the plain sum of lines shown.
+"""
+
+import numpy as np
+from hamilton.function_modifiers import config
+
+from earth_or_orbit.constants import USD_PER_BILLION_USD, W_PER_KW, W_PER_MW, Array
+
+
+def _generation_shares(horizon_years: Array, service_years: Array) -> list[tuple[int, Array]]:
+    """Generations after the first that start inside the horizon, each with the share of its life that falls in it."""
+    lives = np.asarray(horizon_years / service_years, dtype=float)
+    most = int(np.ceil(np.nanmax(lives))) if np.isfinite(lives).any() else 1
+    return [(number, np.clip(lives - number, 0, 1)) for number in range(1, most)]
+
+
+def annuity_years(horizon_years: Array, discount_rate_frac: Array) -> Array:
+    """Present value of one dollar a year over the horizon, paid at mid-year. [years]
+
+    annuity_years = (1 − (1 + r)^−H) / r · (1 + r)^½
+    The limit at r = 0 is H. Fractional horizons are handled by the same formula.
+    Source: annuity with the mid-year convention.
+    Check: annuity_years(15, 0.07) = 9.4213 (0.01%)
+    """
+    rate = np.asarray(discount_rate_frac, dtype=float)
+    flat = np.abs(rate) < 1e-9  # below this the formula loses its digits and the limit is exact to nine
+    safe = np.where(flat, 1.0, rate)
+    return np.where(flat, horizon_years, (1 - (1 + safe) ** -horizon_years) / safe * (1 + safe) ** 0.5)[()]
+
+
+def accelerator_refresh_ratio(
+    horizon_years: Array, accelerator_service_years: Array, discount_rate_frac: Array
+) -> Array:
+    """Present value of later sets of accelerators, per dollar of the first set. [ratio]
+
+    accelerator_refresh_ratio = Σₖ min(1, H/L − k) · (1 + r)^(−k·L), k = 1, 2, … < H/L
+    The last set is charged by the share of its life that falls in the horizon.
+    Source: the books' refresh rule, the same on both sides.
+    Check: accelerator_refresh_ratio(15, 6, 0.0) = 1.5 (0.01%)
+    """
+    total = 0.0 * np.asarray(horizon_years * accelerator_service_years * discount_rate_frac)
+    for number, share in _generation_shares(horizon_years, accelerator_service_years):
+        total = total + share * (1 + discount_rate_frac) ** (-number * accelerator_service_years)
+    return total[()]
+
+
+def plant_refresh_ratio(horizon_years: Array, plant_service_years: Array, discount_rate_frac: Array) -> Array:
+    """Present value of later sets of plant (building, or satellite), per dollar of the first set. [ratio]
+
+    plant_refresh_ratio = Σₖ min(1, H/L − k) · (1 + r)^(−k·L), k = 1, 2, … < H/L
+    Source: the books' refresh rule, the same on both sides.
+    Check: plant_refresh_ratio(15, 5, 0.0) = 2 (0.01%)
+    """
+    return accelerator_refresh_ratio(horizon_years, plant_service_years, discount_rate_frac)
+
+
+def plant_retirement_ratio(horizon_years: Array, plant_service_years: Array, discount_rate_frac: Array) -> Array:
+    """Present value of taking down each set of plant at its end, per dollar of taking down one. [ratio]
+
+    plant_retirement_ratio = Σₖ share · (1 + r)^(−min((k+1)·L, H)), k = 0, 1, … < H/L; whatever stands goes at the horizon's end
+    Source: the books' refresh rule, the same on both sides.
+    Check: plant_retirement_ratio(15, 5, 0.0) = 3 (0.01%)
+    """
+    first_end = np.minimum(plant_service_years, horizon_years)
+    total = (1 + discount_rate_frac) ** -np.asarray(first_end, dtype=float)
+    for number, share in _generation_shares(horizon_years, plant_service_years):
+        end_years = np.minimum((number + 1) * plant_service_years, horizon_years)
+        total = total + share * (1 + discount_rate_frac) ** -end_years
+    return total[()]
+
+
+def capex_accelerators_usd(accelerators_installed_count: Array, accelerator_price_usd: Array) -> Array:
+    """Price of the first set of accelerators. [USD]
+
+    capex_accelerators_usd = accelerators_installed_count · accelerator_price_usd
+    The same price on both sides.
+    Source: the fact chosen by the scenario.
+    Check: capex_accelerators_usd(1000, 40000) = 40000000 (0.01%)
+    """
+    return accelerators_installed_count * accelerator_price_usd
+
+
+@config.when(side="ground")
+def capex_plant_usd__ground(it_power_peak_mw: Array, facility_price_usd_per_w: Array) -> Array:
+    """Price of building, power distribution and cooling. [USD]
+
+    capex_plant_usd = it_power_peak_mw · 10⁶ · facility_price_usd_per_w
+    Source: construction price per W of peak IT power.
+    Check: capex_plant_usd__ground(100, 12) = 1200000000 (0.01%)
+    """
+    return it_power_peak_mw * W_PER_MW * facility_price_usd_per_w
+
+
+@config.when(side="ground")
+def capex_power_usd__ground(
+    grid_peak_mw: Array,
+    grid_connection_price_usd_per_kw: Array,
+    dedicated_capacity_mw: Array,
+    gas_plant_price_usd_per_kw: Array,
+) -> Array:
+    """Price of the grid connection and of the campus's own plant. [USD]
+
+    capex_power_usd = grid_peak_mw · connection price + dedicated_capacity_mw · plant price
+    What the utility builds is paid through the price of electricity.
+    Source: the facts chosen by the scenario.
+    Check: capex_power_usd__ground(100, 200, 50, 2000) = 120000000 (0.01%)
+    """
+    usd_per_kw_mw = grid_peak_mw * grid_connection_price_usd_per_kw + dedicated_capacity_mw * gas_plant_price_usd_per_kw
+    return usd_per_kw_mw * W_PER_MW / W_PER_KW
+
+
+@config.when(side="ground")
+def capex_land_usd__ground(campus_land_m2: Array, campus_land_price_usd_per_m2: Array) -> Array:
+    """Price of the campus's land. [USD]
+
+    capex_land_usd = campus_land_m2 · campus_land_price_usd_per_m2
+    Source: the fact chosen by the scenario.
+    Check: capex_land_usd__ground(1000, 40) = 40000 (0.01%)
+    """
+    return campus_land_m2 * campus_land_price_usd_per_m2
+
+
+@config.when(side="orbit")
+def satellite_price_usd__orbit(satellite_mass_kg: Array, satellite_manufacturing_price_usd_per_kg: Array) -> Array:
+    """Price of one satellite without the purchase of its accelerators. [USD]
+
+    satellite_price_usd = satellite_mass_kg · satellite_manufacturing_price_usd_per_kg
+    Per kg of the whole satellite: fitting the accelerators costs as much per kg as the rest.
+    Source: price per kg of satellites made in series.
+    Check: satellite_price_usd__orbit(2000, 1000) = 2000000 (0.01%)
+    """
+    return satellite_mass_kg * satellite_manufacturing_price_usd_per_kg
+
+
+@config.when(side="orbit")
+def capex_plant_usd__orbit(
+    satellites_count: Array, satellite_price_usd: Array, power_system_price_share_frac: Array
+) -> Array:
+    """Price of the first fleet's satellites without array and battery. [USD]
+
+    capex_plant_usd = satellites_count · satellite_price_usd · (1 − power_system_price_share_frac)
+    Source: the facts chosen by the scenario.
+    Check: capex_plant_usd__orbit(10, 1000000, 0.3) = 7000000 (0.01%)
+    """
+    return satellites_count * satellite_price_usd * (1 - power_system_price_share_frac)
+
+
+@config.when(side="orbit")
+def capex_power_usd__orbit(
+    satellites_count: Array, satellite_price_usd: Array, power_system_price_share_frac: Array
+) -> Array:
+    """Price of the first fleet's arrays and batteries. [USD]
+
+    capex_power_usd = satellites_count · satellite_price_usd · power_system_price_share_frac
+    Source: the facts chosen by the scenario.
+    Check: capex_power_usd__orbit(10, 1000000, 0.3) = 3000000 (0.01%)
+    """
+    return satellites_count * satellite_price_usd * power_system_price_share_frac
+
+
+@config.when(side="orbit")
+def capex_launch_usd__orbit(
+    fleet_mass_kg: Array,
+    launch_price_usd_per_kg: Array,
+    launch_success_frac: Array,
+    launch_insurance_frac: Array,
+    capex_accelerators_usd: Array,
+    capex_plant_usd: Array,
+    capex_power_usd: Array,
+) -> Array:
+    """Price of launching the first fleet, with insurance of what flies. [USD]
+
+    capex_launch_usd = launch + launch_insurance_frac · (launch + accelerators + plant + power), launch = mass · price / success
+    Insurance, or the owner's expected loss, covers the first set of hardware and its flight.
+    Source: the facts chosen by the scenario.
+    Check: capex_launch_usd__orbit(1000, 2000, 1.0, 0.05, 500000, 400000, 100000) = 2150000 (0.01%)
+    """
+    flight_usd = fleet_mass_kg * launch_price_usd_per_kg / launch_success_frac
+    at_risk_usd = flight_usd + capex_accelerators_usd + capex_plant_usd + capex_power_usd
+    return flight_usd + launch_insurance_frac * at_risk_usd
+
+
+@config.when(side="ground")
+def opex_usd_per_year__ground(
+    electricity_from_grid_mwh_per_year: Array,
+    electricity_price_usd_per_mwh: Array,
+    onsite_generated_mwh_per_year: Array,
+    gas_price_usd_per_mwh: Array,
+    gas_plant_efficiency_frac: Array,
+    gas_plant_operation_usd_per_mwh: Array,
+    site_water_consumption_m3_per_year: Array,
+    water_price_usd_per_m3: Array,
+    staff_usd_per_year: Array,
+    capex_plant_usd: Array,
+    plant_maintenance_frac_per_year: Array,
+) -> Array:
+    """Running cost of the campus in a year: energy, water, staff and maintenance. [USD/year]
+
+    opex_usd_per_year = grid energy + own energy + water + staff_usd_per_year + maintenance
+    Taxes and abatements are not counted yet, on either side.
+    Source: the facts chosen by the scenario.
+    Check: opex_usd_per_year__ground(1000, 80, 100, 10, 0.5, 5, 50, 2, 1000, 10000, 0.02) = 83800 (0.01%)
+    """
+    own_usd_per_mwh = gas_price_usd_per_mwh / gas_plant_efficiency_frac + gas_plant_operation_usd_per_mwh
+    energy = electricity_from_grid_mwh_per_year * electricity_price_usd_per_mwh
+    own_energy = onsite_generated_mwh_per_year * own_usd_per_mwh
+    water = site_water_consumption_m3_per_year * water_price_usd_per_m3
+    return energy + own_energy + water + staff_usd_per_year + capex_plant_usd * plant_maintenance_frac_per_year
+
+
+@config.when(side="orbit")
+def opex_usd_per_year__orbit(
+    electricity_from_grid_mwh_per_year: Array,
+    launch_electricity_mwh_per_year: Array,
+    electricity_price_usd_per_mwh: Array,
+    ground_stations_count: Array,
+    ground_station_cost_usd_per_year: Array,
+    staff_usd_per_year: Array,
+) -> Array:
+    """Running cost of the fleet in a year: ground stations, their energy and staff. [USD/year]
+
+    opex_usd_per_year = (grid MWh − launch MWh) · price + stations · cost + staff_usd_per_year
+    Electricity that makes propellant is inside the price of a launch.
+    Source: the facts chosen by the scenario.
+    Check: opex_usd_per_year__orbit(1000, 400, 80, 2, 100000, 1000) = 249000 (0.01%)
+    """
+    station_energy_mwh = electricity_from_grid_mwh_per_year - launch_electricity_mwh_per_year
+    stations = ground_stations_count * ground_station_cost_usd_per_year
+    return station_energy_mwh * electricity_price_usd_per_mwh + stations + staff_usd_per_year
+
+
+def staff_usd_per_year(operations_jobs_count: Array, job_cost_usd_per_year: Array) -> Array:
+    """Pay of the people who run the fleet. [USD/year]
+
+    staff_usd_per_year = operations_jobs_count · job_cost_usd_per_year
+    The same cost of a job on both sides.
+    Source: the facts chosen by the scenario.
+    Check: staff_usd_per_year(500, 150000) = 75000000 (0.01%)
+    """
+    return operations_jobs_count * job_cost_usd_per_year
+
+
+def accelerator_refresh_usd(
+    capex_accelerators_usd: Array,
+    accelerator_refresh_ratio: Array,
+    accelerators_replaced_frac_per_year: Array,
+    annuity_years: Array,
+) -> Array:
+    """Present value of later sets of accelerators and of replaced failures. [USD]
+
+    accelerator_refresh_usd = capex_accelerators_usd · (accelerator_refresh_ratio + replaced share a year · annuity_years)
+    Source: the books' refresh rule, the same on both sides.
+    Check: accelerator_refresh_usd(1000, 1.5, 0.09, 10) = 2400 (0.01%)
+    """
+    return capex_accelerators_usd * (accelerator_refresh_ratio + accelerators_replaced_frac_per_year * annuity_years)
+
+
+def plant_refresh_usd(
+    capex_plant_usd: Array, capex_power_usd: Array, capex_launch_usd: Array, plant_refresh_ratio: Array
+) -> Array:
+    """Present value of later sets of plant with their launches. [USD]
+
+    plant_refresh_usd = (capex_plant_usd + capex_power_usd + capex_launch_usd) · plant_refresh_ratio
+    Today's prices for ever, on both sides: learning is a later room.
+    Source: the books' refresh rule, the same on both sides.
+    Check: plant_refresh_usd(100, 50, 50, 2) = 400 (0.01%)
+    """
+    return (capex_plant_usd + capex_power_usd + capex_launch_usd) * plant_refresh_ratio
+
+
+def refresh_usd(accelerator_refresh_usd: Array, plant_refresh_usd: Array) -> Array:
+    """Present value of everything bought again over the horizon. [USD]
+
+    refresh_usd = accelerator_refresh_usd + plant_refresh_usd
+    Source: sum of parts.
+    Check: refresh_usd(2400, 400) = 2800 (0.01%)
+    """
+    return accelerator_refresh_usd + plant_refresh_usd
+
+
+@config.when(side="ground")
+def disposal_usd__ground(
+    capex_plant_usd: Array, facility_disposal_frac: Array, plant_retirement_ratio: Array
+) -> Array:
+    """Present value of taking the facility down. [USD]
+
+    disposal_usd = capex_plant_usd · facility_disposal_frac · plant_retirement_ratio
+    Charged at the horizon's end although the building could serve on.
+    Source: the facts chosen by the scenario.
+    Check: disposal_usd__ground(1000, 0.05, 0.5) = 25 (0.01%)
+    """
+    return capex_plant_usd * facility_disposal_frac * plant_retirement_ratio
+
+
+@config.when(side="orbit")
+def disposal_usd__orbit(
+    fleet_mass_kg: Array, satellite_disposal_price_usd_per_kg: Array, plant_retirement_ratio: Array
+) -> Array:
+    """Present value of taking satellites down. [USD]
+
+    disposal_usd = fleet_mass_kg · satellite_disposal_price_usd_per_kg · plant_retirement_ratio
+    Source: the facts chosen by the scenario.
+    Check: disposal_usd__orbit(1000, 50, 2) = 100000 (0.01%)
+    """
+    return fleet_mass_kg * satellite_disposal_price_usd_per_kg * plant_retirement_ratio
+
+
+@config.when(side="ground")
+def residual_value_usd__ground(
+    capex_land_usd: Array,
+    capex_plant_usd: Array,
+    capex_power_usd: Array,
+    horizon_years: Array,
+    plant_service_years: Array,
+    discount_rate_frac: Array,
+) -> Array:
+    """Present value of land, building and connection that outlive the horizon. [USD]
+
+    residual_value_usd = (land + (plant + power) · max(0, 1 − H/L)) · (1 + r)^−H
+    Land keeps its price; building and connection lose theirs in a straight line.
+    Source: the books: residual value is credited at the end, on its own line.
+    Check: residual_value_usd__ground(100, 1000, 0, 15, 30, 0.0) = 600 (0.01%)
+    """
+    left = np.maximum(0, 1 - horizon_years / plant_service_years)
+    return (capex_land_usd + (capex_plant_usd + capex_power_usd) * left) * (1 + discount_rate_frac) ** -horizon_years
+
+
+def present_cost_usd(
+    capex_accelerators_usd: Array,
+    capex_plant_usd: Array,
+    capex_power_usd: Array,
+    capex_land_usd: Array,
+    capex_launch_usd: Array,
+    opex_usd_per_year: Array,
+    annuity_years: Array,
+    refresh_usd: Array,
+    disposal_usd: Array,
+    residual_value_usd: Array,
+) -> Array:
+    """Present value of everything paid over the horizon. [USD]
+
+    present_cost_usd = Σ capex + opex_usd_per_year · annuity_years + refresh_usd + disposal_usd − residual_value_usd
+    Source: sum of the ledger's lines.
+    Check: present_cost_usd(1, 2, 3, 4, 5, 10, 2, 6, 7, 8) = 40 (0.01%)
+    """
+    capex = capex_accelerators_usd + capex_plant_usd + capex_power_usd + capex_land_usd + capex_launch_usd
+    return capex + opex_usd_per_year * annuity_years + refresh_usd + disposal_usd - residual_value_usd
+
+
+def present_cost_without_accelerators_usd(
+    present_cost_usd: Array, capex_accelerators_usd: Array, accelerator_refresh_usd: Array
+) -> Array:
+    """Present value of everything paid over the horizon but accelerators. [USD]
+
+    present_cost_without_accelerators_usd = present_cost_usd − capex_accelerators_usd − accelerator_refresh_usd
+    Source: difference of the ledger's lines.
+    Check: present_cost_without_accelerators_usd(100, 30, 20) = 50 (0.01%)
+    """
+    return present_cost_usd - capex_accelerators_usd - accelerator_refresh_usd
+
+
+def cost_per_accelerator_hour_usd(
+    present_cost_usd: Array, delivered_accelerator_hours_per_year: Array, annuity_years: Array
+) -> Array:
+    """Levelised cost of one delivered accelerator-hour. [USD/h]
+
+    cost_per_accelerator_hour_usd = present_cost_usd / (delivered_accelerator_hours_per_year · annuity_years)
+    Hours are discounted as dollars are.
+    Source: definition of a levelised cost.
+    Check: cost_per_accelerator_hour_usd(200, 10, 10) = 2 (0.01%)
+    """
+    return present_cost_usd / (delivered_accelerator_hours_per_year * annuity_years)
+
+
+def cost_per_it_mwh_usd(present_cost_usd: Array, delivered_it_mwh_per_year: Array, annuity_years: Array) -> Array:
+    """Levelised cost of one delivered MWh of IT energy. [USD/MWh]
+
+    cost_per_it_mwh_usd = present_cost_usd / (delivered_it_mwh_per_year · annuity_years)
+    Energy is discounted as dollars are.
+    Source: definition of a levelised cost.
+    Check: cost_per_it_mwh_usd(200, 10, 10) = 2 (0.01%)
+    """
+    return present_cost_usd / (delivered_it_mwh_per_year * annuity_years)
+
+
+def capex_without_accelerators_usd_per_w(
+    capex_plant_usd: Array,
+    capex_power_usd: Array,
+    capex_land_usd: Array,
+    capex_launch_usd: Array,
+    it_power_average_mw: Array,
+) -> Array:
+    """First cost without accelerators per W of average IT power. [USD/W]
+
+    capex_without_accelerators_usd_per_w = (plant + power + land + launch) / (it_power_average_mw · 10⁶)
+    Source: division.
+    Check: capex_without_accelerators_usd_per_w(1000000, 500000, 0, 500000, 1) = 2 (0.01%)
+    """
+    capex = capex_plant_usd + capex_power_usd + capex_land_usd + capex_launch_usd
+    return capex / (it_power_average_mw * W_PER_MW)
+
+
+def permanent_jobs_per_billion_usd(
+    permanent_jobs_count: Array,
+    capex_plant_usd: Array,
+    capex_power_usd: Array,
+    capex_land_usd: Array,
+    capex_launch_usd: Array,
+) -> Array:
+    """Permanent jobs per billion dollars of first cost without accelerators. [1/USD]
+
+    permanent_jobs_per_billion_usd = permanent_jobs_count / (plant + power + land + launch) · 10⁹
+    Source: division.
+    Check: permanent_jobs_per_billion_usd(500, 27e9, 0, 0, 0) = 18.5185 (0.01%)
+    """
+    capex = capex_plant_usd + capex_power_usd + capex_land_usd + capex_launch_usd
+    return permanent_jobs_count / capex * USD_PER_BILLION_USD

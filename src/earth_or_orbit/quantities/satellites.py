@@ -1,0 +1,317 @@
+"""Satellites that carry the IT power: how many, how heavy, and the array, battery and radiator each needs."""
+
+import numpy as np
+from hamilton.function_modifiers import config
+
+from earth_or_orbit.constants import KW_PER_MW, MINUTES_PER_HOUR, W_PER_KW, Array
+
+
+@config.when(satellite_power_basis="published")
+def satellite_it_power_average_kw__published(satellite_it_power_published_kw: Array) -> Array:
+    """Average IT power of one satellite as its maker states it. [kW]
+
+    satellite_it_power_average_kw = satellite_it_power_published_kw
+    Source: the fact chosen by the scenario.
+    Check: satellite_it_power_average_kw__published(120) = 120 (0.01%)
+    """
+    return satellite_it_power_published_kw
+
+
+@config.when(satellite_power_basis="load_factor")
+def satellite_it_power_average_kw__load_factor(satellite_power_peak_kw: Array, it_load_factor_frac: Array) -> Array:
+    """Average IT power of one satellite whose maker states only its peak. [kW]
+
+    satellite_it_power_average_kw = satellite_power_peak_kw · it_load_factor_frac
+    All peak power is read as IT power, as AI1's two figures are; a bus that needs some leaves less.
+    Source: definition of a load factor; one factor serves both sides.
+    Check: satellite_it_power_average_kw__load_factor(28, 0.8) = 22.4 (0.01%)
+    """
+    return satellite_power_peak_kw * it_load_factor_frac
+
+
+def satellites_count(it_power_average_mw: Array, satellite_it_power_average_kw: Array) -> Array:
+    """Satellites that carry the average IT power. [count]
+
+    satellites_count = it_power_average_mw · 1000 / satellite_it_power_average_kw
+    Fractional; spares are not added, failed satellites are in powered_frac instead.
+    Source: the books: match on average IT power.
+    Check: satellites_count(120, 120) = 1000 (0.01%)
+    """
+    return it_power_average_mw * KW_PER_MW / satellite_it_power_average_kw
+
+
+def unit_copies_count(satellites_count: Array, unit_satellites_count: Array) -> Array:
+    """Fractional copies of the published unit: a satellite, a cluster or a station. [count]
+
+    unit_copies_count = satellites_count / unit_satellites_count
+    The mirror of campus_copies_count on the ground.
+    Source: the books: both sides are sized in fractional copies of what was published.
+    Check: unit_copies_count(162, 81) = 2 (0.01%)
+    """
+    return satellites_count / unit_satellites_count
+
+
+def orbit_inclination_deg(sun_synchronous_inclination_deg: Array) -> Array:
+    """Inclination of the orbit: sun-synchronous unless the user sets another. [deg]
+
+    orbit_inclination_deg = sun_synchronous_inclination_deg
+    Source: all five proposals fly sun-synchronous shells.
+    Check: orbit_inclination_deg(97.6) = 97.6 (0.01%)
+    """
+    return sun_synchronous_inclination_deg
+
+
+def satellite_array_power_kw(
+    satellite_power_peak_kw: Array,
+    eclipse_fraction_year_mean_frac: Array,
+    battery_round_trip_frac: Array,
+    array_degradation_frac_per_year: Array,
+    satellite_service_years: Array,
+) -> Array:
+    """Array power at the start of life that still feeds load and battery at the end of life. [kW]
+
+    satellite_array_power_kw = peak · (1 + f / ((1 − f) · η)) / (1 − d)^L, with f the eclipse share and η the battery's
+    Eclipse share below 1; the year's mean share, so the worst season is met by running below peak.
+    Source: energy balance over an orbit; Wertz, Space Mission Analysis and Design, 11.4, in form.
+    Check: satellite_array_power_kw(150, 0.05, 0.9, 0.02, 5) = 175.65 (0.01%)
+    """
+    recharge = eclipse_fraction_year_mean_frac / ((1 - eclipse_fraction_year_mean_frac) * battery_round_trip_frac)
+    return satellite_power_peak_kw * (1 + recharge) / (1 - array_degradation_frac_per_year) ** satellite_service_years
+
+
+def satellite_array_area_m2(
+    satellite_array_power_kw: Array,
+    solar_irradiance_w_per_m2: Array,
+    solar_cell_efficiency_frac: Array,
+    array_packing_frac: Array,
+    array_pointing_frac: Array,
+) -> Array:
+    """Array area of one satellite. [m2]
+
+    satellite_array_area_m2 = satellite_array_power_kw · 1000 / (S · efficiency · packing · pointing)
+    Source: [S063] the same product gives Starlink's 28 kW from 105 m2.
+    Check: satellite_array_area_m2(28.3, 1361, 0.22, 0.9, 1.0) = 105.02 (0.1%)
+    """
+    watts_per_m2 = (
+        solar_irradiance_w_per_m2 * solar_cell_efficiency_frac * array_packing_frac * array_pointing_frac
+    )
+    return satellite_array_power_kw * W_PER_KW / watts_per_m2
+
+
+def waste_heat_w(satellite_power_peak_kw: Array) -> Array:
+    """Heat that one satellite's radiator must reject at its peak. [W]
+
+    waste_heat_w = satellite_power_peak_kw · 1000
+    All electric power ends as heat on board; what lasers and radios carry away is under 1 %.
+    Source: conservation of energy.
+    Check: waste_heat_w(150) = 150000 (0.01%)
+    """
+    return satellite_power_peak_kw * W_PER_KW
+
+
+def satellite_battery_kwh(
+    satellite_power_peak_kw: Array, longest_eclipse_min: Array, battery_depth_of_discharge_frac: Array
+) -> Array:
+    """Battery that carries the peak load through the longest eclipse of the year. [kWh]
+
+    satellite_battery_kwh = satellite_power_peak_kw · longest_eclipse_min / 60 / battery_depth_of_discharge_frac
+    Its mass is in the flown bus's, which carries a battery for 36 % eclipse.
+    Source: definition of depth of discharge.
+    Check: satellite_battery_kwh(150, 21, 0.35) = 150 (0.01%)
+    """
+    return satellite_power_peak_kw * longest_eclipse_min / MINUTES_PER_HOUR / battery_depth_of_discharge_frac
+
+
+def satellite_radiator_mass_kg(radiator_area_m2: Array, radiator_areal_mass_kg_per_m2: Array) -> Array:
+    """Radiator of one satellite with its loop. [kg]
+
+    satellite_radiator_mass_kg = radiator_area_m2 · radiator_areal_mass_kg_per_m2
+    Source: definition of areal mass, per m2 of panel.
+    Check: satellite_radiator_mass_kg(110, 8) = 880 (0.01%)
+    """
+    return radiator_area_m2 * radiator_areal_mass_kg_per_m2
+
+
+def satellite_accelerators_mass_kg(
+    accelerators_installed_count: Array, satellites_count: Array, accelerator_mass_kg: Array
+) -> Array:
+    """Accelerators on one satellite, with their share of server and rack. [kg]
+
+    satellite_accelerators_mass_kg = accelerators_installed_count / satellites_count · accelerator_mass_kg
+    The same hardware as on the ground; hardware built for flight could be lighter.
+    Source: the books: one reference accelerator on both sides.
+    Check: satellite_accelerators_mass_kg(900, 10, 18.9) = 1701 (0.01%)
+    """
+    return accelerators_installed_count / satellites_count * accelerator_mass_kg
+
+
+@config.when(satellite_mass_basis="parts")
+def satellite_specific_power_w_per_kg__parts(
+    satellite_power_peak_kw: Array,
+    bus_specific_power_w_per_kg: Array,
+    satellite_radiator_mass_kg: Array,
+    satellite_accelerators_mass_kg: Array,
+) -> Array:
+    """Peak power per kg of the whole satellite, built from a flown bus, radiators and accelerators. [W/kg]
+
+    satellite_specific_power_w_per_kg = peak / (peak / bus_specific_power_w_per_kg + radiator + accelerators)
+    The bus (array, battery, structure, propulsion) is as heavy per watt as one that has flown.
+    Source: sum of parts.
+    Check: satellite_specific_power_w_per_kg__parts(150, 50, 1500, 1500) = 25 (0.01%)
+    """
+    peak_w = satellite_power_peak_kw * W_PER_KW
+    mass_kg = peak_w / bus_specific_power_w_per_kg + satellite_radiator_mass_kg + satellite_accelerators_mass_kg
+    return peak_w / mass_kg
+
+
+@config.when(satellite_mass_basis="stated")
+def satellite_specific_power_w_per_kg__stated(satellite_specific_power_stated_w_per_kg: Array) -> Array:
+    """Peak power per kg of the whole satellite as its maker states it. [W/kg]
+
+    satellite_specific_power_w_per_kg = satellite_specific_power_stated_w_per_kg
+    Source: the fact chosen by the scenario; unflown.
+    Check: satellite_specific_power_w_per_kg__stated(70) = 70 (0.01%)
+    """
+    return satellite_specific_power_stated_w_per_kg
+
+
+def satellite_mass_kg(satellite_power_peak_kw: Array, satellite_specific_power_w_per_kg: Array) -> Array:
+    """Mass of one whole satellite, accelerators included. [kg]
+
+    satellite_mass_kg = satellite_power_peak_kw · 1000 / satellite_specific_power_w_per_kg
+    Source: definition of specific power, read on the peak.
+    Check: satellite_mass_kg(150, 70) = 2142.86 (0.01%)
+    """
+    return satellite_power_peak_kw * W_PER_KW / satellite_specific_power_w_per_kg
+
+
+def satellite_mass_left_for_bus_kg(
+    satellite_mass_kg: Array, satellite_radiator_mass_kg: Array, satellite_accelerators_mass_kg: Array
+) -> Array:
+    """What a satellite's mass leaves for array, battery, structure and propulsion. [kg]
+
+    satellite_mass_left_for_bus_kg = satellite_mass_kg − satellite_radiator_mass_kg − satellite_accelerators_mass_kg
+    Negative when a stated mass has no room for the reference accelerator: then the claim needs lighter hardware.
+    Source: difference of parts.
+    Check: satellite_mass_left_for_bus_kg(2143, 500, 1701) = -58 (0.01%)
+    """
+    return satellite_mass_kg - satellite_radiator_mass_kg - satellite_accelerators_mass_kg
+
+
+@config.when(failure_policy="fail_in_place")
+def accelerator_service_years__fail_in_place(
+    accelerator_lifetime_years: Array, satellite_lifetime_years: Array
+) -> Array:
+    """Years that a set of accelerators serves when nobody visits: the shorter of the two lives. [years]
+
+    accelerator_service_years = min(accelerator_lifetime_years, satellite_lifetime_years)
+    Source: chips and satellite go up and come down together.
+    Check: accelerator_service_years__fail_in_place(6, 5) = 5 (0.01%)
+    """
+    return np.minimum(accelerator_lifetime_years, satellite_lifetime_years)
+
+
+@config.when(failure_policy="replace")
+def accelerator_service_years__replace(accelerator_lifetime_years: Array) -> Array:
+    """Years that a set of accelerators serves when a servicer can swap it. [years]
+
+    accelerator_service_years = accelerator_lifetime_years
+    The servicer and its flights are not priced yet: a lower bound of the cost.
+    Source: the fact chosen by the scenario.
+    Check: accelerator_service_years__replace(6) = 6 (0.01%)
+    """
+    return accelerator_lifetime_years
+
+
+@config.when(failure_policy="fail_in_place")
+def satellite_service_years__fail_in_place(accelerator_service_years: Array) -> Array:
+    """Years that a satellite serves when nobody visits. [years]
+
+    satellite_service_years = accelerator_service_years
+    Source: chips and satellite go up and come down together.
+    Check: satellite_service_years__fail_in_place(5) = 5 (0.01%)
+    """
+    return accelerator_service_years
+
+
+@config.when(failure_policy="replace")
+def satellite_service_years__replace(satellite_lifetime_years: Array) -> Array:
+    """Years that a satellite serves when its accelerators can be swapped. [years]
+
+    satellite_service_years = satellite_lifetime_years
+    Source: the fact chosen by the scenario.
+    Check: satellite_service_years__replace(7) = 7 (0.01%)
+    """
+    return satellite_lifetime_years
+
+
+def plant_service_years(satellite_service_years: Array) -> Array:
+    """Years that the plant (here the satellite) serves. [years]
+
+    plant_service_years = satellite_service_years
+    Source: the same name as the building's on the ground, so that one refresh rule reads both.
+    Check: plant_service_years(5) = 5 (0.01%)
+    """
+    return satellite_service_years
+
+
+@config.when(eclipse_operation="battery")
+def powered_frac__battery(satellite_failed_frac: Array) -> Array:
+    """Share of the year in which the installed IT is powered, battery through eclipse. [frac]
+
+    powered_frac = 1 − satellite_failed_frac
+    Source: the fact chosen by the scenario.
+    Check: powered_frac__battery(0.02) = 0.98 (0.01%)
+    """
+    return 1 - satellite_failed_frac
+
+
+@config.when(eclipse_operation="pause")
+def powered_frac__pause(satellite_failed_frac: Array, eclipse_fraction_year_mean_frac: Array) -> Array:
+    """Share of the year in which the installed IT is powered, pausing in eclipse. [frac]
+
+    powered_frac = (1 − satellite_failed_frac) · (1 − eclipse_fraction_year_mean_frac)
+    Source: the fact chosen by the scenario and the orbit's geometry.
+    Check: powered_frac__pause(0.02, 0.05) = 0.931 (0.01%)
+    """
+    return (1 - satellite_failed_frac) * (1 - eclipse_fraction_year_mean_frac)
+
+
+def orbital_array_area_m2(satellites_count: Array, satellite_array_area_m2: Array) -> Array:
+    """Array area of the fleet. [m2]
+
+    orbital_array_area_m2 = satellites_count · satellite_array_area_m2
+    Never added to acres on the ground.
+    Source: sum over satellites.
+    Check: orbital_array_area_m2(10, 500) = 5000 (0.01%)
+    """
+    return satellites_count * satellite_array_area_m2
+
+
+def orbital_radiator_area_m2(satellites_count: Array, radiator_area_m2: Array) -> Array:
+    """Radiator area of the fleet, one side of the panel. [m2]
+
+    orbital_radiator_area_m2 = satellites_count · radiator_area_m2
+    Never added to acres on the ground.
+    Source: sum over satellites.
+    Check: orbital_radiator_area_m2(10, 110) = 1100 (0.01%)
+    """
+    return satellites_count * radiator_area_m2
+
+
+def avoidance_manoeuvres_per_year(
+    satellites_count: Array,
+    reference_satellite_manoeuvres_count_per_year: Array,
+    satellite_array_area_m2: Array,
+    radiator_area_m2: Array,
+    reference_satellite_area_m2: Array,
+) -> Array:
+    """Collision-avoidance manoeuvres of the fleet in a year. [1/year]
+
+    avoidance_manoeuvres_per_year = satellites · reference rate · (array + radiator area) / reference area
+    Scales the flown rate by area alone; a dawn-dusk shell is emptier or fuller than the reference's.
+    Source: [S222] manoeuvres of Starlink; kinetic-gas scaling with area.
+    Check: avoidance_manoeuvres_per_year(10, 30, 400, 100, 100) = 1500 (0.01%)
+    """
+    area_ratio = (satellite_array_area_m2 + radiator_area_m2) / reference_satellite_area_m2
+    return satellites_count * reference_satellite_manoeuvres_count_per_year * area_ratio

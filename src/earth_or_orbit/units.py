@@ -1,0 +1,170 @@
+"""Units at the boundary: one pint registry, and the unit that a quantity's name states.
+
+The model itself is plain arithmetic in the units that its names end in. Facts, published cases and
+the command line cross this boundary; a factor of 1000 lives nowhere else.
+"""
+
+import re
+from functools import lru_cache
+
+import numpy as np
+import pint
+
+from earth_or_orbit.constants import Array
+
+# What pint does not know. Carbon dioxide equivalents are counted as mass, since the air's own books do.
+DEFINITIONS = """
+USD = [currency] = usd = dollar
+kgCO2e = kilogram = kgco2e
+gCO2e = gram = gco2e
+tCO2e = 1000 kilogram = tco2e
+lbCO2e = pound = lbco2e
+frac = []
+ratio = []
+MMBtu = 1e6 * Btu = mmbtu
+MGD = 1e6 * gallon / day
+job = []
+bps = bit / second
+cent = 0.01 * USD = cents
+thousand = 1e3
+million = 1e6
+billion = 1e9
+million_USD = 1e6 * USD
+billion_USD = 1e9 * USD
+Mgal = 1e6 * gallon
+"""
+
+# Things that are only counted: they carry no dimension, singular or plural, alone or below a stroke.
+COUNTED = (
+    "accelerator|chip|event|gpu|GPU|hop|inference|interruption|launch|launche|leg|node|panel|people|person"
+    "|photon|rack|radiator|satellite|site|FTE|fraction|time|x"
+)
+
+# Token at the end of a name -> unit as pint reads it. `rad` is a dose here; angles are `deg`.
+TOKENS = {
+    "m": "m", "m2": "m**2", "m3": "m**3", "cm": "cm", "mm": "mm", "km": "km", "km2": "km**2", "km3": "km**3",
+    "kg": "kg", "g": "g", "t": "t",
+    "w": "W", "kw": "kW", "mw": "MW", "gw": "GW",
+    "wh": "Wh", "kwh": "kWh", "mwh": "MWh", "gwh": "GWh", "twh": "TWh", "j": "J",
+    "k": "K", "k4": "K**4",
+    "s": "s", "s2": "s**2", "min": "min", "ms": "ms", "h": "h", "hour": "h", "hours": "h", "day": "day",
+    "days": "day", "month": "month", "months": "month", "year": "year", "years": "year",
+    "rad": "rads", "krad": "kilorads", "deg": "deg", "db": "dB", "bps": "bps", "gbps": "Gbps",
+    "usd": "USD", "kgco2e": "kgCO2e", "gco2e": "gCO2e", "l": "L",
+    "count": "count", "frac": "frac", "ratio": "ratio",
+}  # fmt: skip
+
+
+class UnitError(ValueError):
+    """A unit that is unknown, or that does not fit the quantity."""
+
+
+@lru_cache(maxsize=1)
+def registry() -> pint.UnitRegistry:
+    """The project's one registry, made when first asked for (making it takes about a second)."""
+    units = pint.UnitRegistry(cache_folder=None, autoconvert_offset_to_baseunit=True)
+    units.load_definitions(DEFINITIONS.strip().splitlines())
+    return units
+
+
+def printed_unit(text: str) -> str:
+    """A unit as people print it, rewritten as pint reads it. [text]
+
+    Knows `-`, `x` and counted things (launches, racks: dimensionless), `y` and `yr`, `kW_IT`, `rad(Si)`, `$`, `°C`.
+    A dollar's year (`$2013`, `USD2013`) is dropped: the year is its own column.
+    """
+    unit = text.strip().replace("·", "*").replace("²", "2").replace("³", "3").replace("µ", "u").replace("$", "USD")
+    if unit in ("", "-", "–", "1"):
+        return "dimensionless"
+    unit = re.sub(r"USD_?(19|20)\d\d\b", "USD", unit)
+    unit = re.sub(r"\b([kM]?)rad(\(Si\))?(?![\w(])", lambda m: {"k": "kilo", "M": "mega", "": ""}[m[1]] + "rads", unit)
+    unit = re.sub(r"(?<=[A-Za-z])_IT\b", "", unit)
+    unit = re.sub(r"°\s*C|\bdegrees? C\b", "degC", unit)
+    unit = re.sub(r"\b(g|kg|t|lb) ?CO2[- ]?eq?\b", r"\1CO2e", unit)
+    unit = re.sub(r"\b(sq|square) (ft|mi|km|m)\b", r"\2**2", unit)
+    unit = re.sub(r"\b(yr|y)s?\b", "year", unit)
+    unit = re.sub(rf"\b({COUNTED})s?\b", "dimensionless", unit)
+    unit = re.sub(r"(?<=[A-Za-z])-(?=[A-Za-z])", "*", unit)
+    unit = re.sub(r"(?<![\w*])([A-Za-z]+)([234])\b", r"\1**\2", unit)
+    return re.sub(r"\bper\b", "/", unit)
+
+
+@lru_cache(maxsize=4096)
+def _unit(text: str) -> pint.Unit:
+    try:
+        return registry().parse_units(printed_unit(text))
+    except Exception as error:  # pint raises tokenizer, attribute and assertion errors alike
+        raise UnitError(f"unit {text!r} is not known; write it like kW, USD/kg, L/kWh, m2; - if it has none") from error
+
+
+def known(unit: str) -> bool:
+    """Whether the text is a unit that can be converted."""
+    try:
+        _unit(unit)
+    except UnitError:
+        return False
+    return True
+
+
+def compatible(from_unit: str, to_unit: str) -> bool:
+    """Whether a value in one unit can be stated in the other. Raises UnitError for an unknown unit."""
+    return _unit(from_unit).dimensionality == _unit(to_unit).dimensionality
+
+
+@lru_cache(maxsize=4096)
+def _scale_and_offset(from_unit: str, to_unit: str) -> tuple[float, float]:
+    if not compatible(from_unit, to_unit):
+        raise UnitError(f"unit {from_unit!r} does not fit; a unit of the kind of {to_unit!r} is needed")
+    quantity = registry().Quantity
+    zero, one = (float(quantity(x, _unit(from_unit)).to(_unit(to_unit)).magnitude) for x in (0.0, 1.0))
+    return one - zero, zero
+
+
+def convert(value: Array, from_unit: str, to_unit: str) -> Array:
+    """The same value in another unit. [to_unit]
+
+    Scalars give a float, arrays an array of the same shape. Temperatures convert as points on the scale (20 degC is
+    293.15 K). Raises UnitError if a unit is unknown or the dimensions differ.
+    """
+    if printed_unit(from_unit) == printed_unit(to_unit):
+        return value
+    scale, offset = _scale_and_offset(from_unit, to_unit)
+    return np.asarray(value) * scale + offset if isinstance(value, np.ndarray) else float(value) * scale + offset
+
+
+def convert_difference(value: float, from_unit: str, to_unit: str) -> float:
+    """A step between two values, such as a tolerance, in another unit: 0.3 K is 0.3 degC. [to_unit]"""
+    return float(value) * _scale_and_offset(from_unit, to_unit)[0]
+
+
+@lru_cache(maxsize=4096)
+def unit_of_name(name: str) -> str:
+    """The unit that a quantity's name ends in, as text that `convert` reads: `..._usd_per_kw_year` is `USD/kW/year`.
+
+    Read around the last `per`. Before it stands a unit, or a plural that is counted (`launches_per_year` is 1/year,
+    `errors_per_accelerator_year` too). After another noun the unit comes last: `cost_per_it_mwh_usd` is USD/MWh,
+    `dose_per_event_rad` is rads. `months_to_first_power` is a month. What follows a double underscore names an
+    alternative and is not read. Raises UnitError if the name states no unit: no unit, no name.
+    """
+    words = name.partition("__")[0].lower().split("_")
+    if words[0] in TOKENS and words[1:2] == ["to"]:
+        return TOKENS[words[0]]
+    if words[-1] in ("count", "frac", "ratio"):
+        return words[-1]
+    if "per" not in words[1:-1]:
+        if words[-1] in TOKENS:
+            return TOKENS[words[-1]]
+        raise _no_unit(name)
+    place = len(words) - 1 - words[::-1].index("per")
+    head, below = words[place - 1], [TOKENS[word] for word in words[place + 1 :] if word in TOKENS]
+    if "billion" in words[place + 1 :]:
+        below = [f"giga{unit}" for unit in below]
+    if head in TOKENS or head.endswith("s"):
+        return "/".join([TOKENS.get(head, "1"), *below])
+    if words[-1] not in TOKENS or (len(below) == 1 and words[place + 1] in TOKENS):
+        raise _no_unit(name)
+    return "/".join([below[-1], *below[:-1]])
+
+
+def _no_unit(name: str) -> UnitError:
+    return UnitError(f"{name!r} states no unit; it must end in one of: {', '.join(sorted(TOKENS))}, joined by _per_")
