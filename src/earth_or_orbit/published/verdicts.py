@@ -1,0 +1,175 @@
+"""Other studies' results, computed by this model from their own inputs, and the misses reported.
+
+A row is answered by the model's function that its topic and input names lead to; its id is only carried through, and
+its output label only breaks ties. What no function takes is `not covered`, never guessed. The tables beside the cases
+say which functions answer a topic (topics.csv), what a printed input name means (input_names.csv), and how a known
+error of a source is put right beside its reproduction (corrections.csv).
+"""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from earth_or_orbit.published.cases import BASES, UNSTATED, Case, finite, read_cases
+from earth_or_orbit.published.inputs import (
+    TABLES,
+    Candidate,
+    InputRefused,
+    NotCovered,
+    Placement,
+    Rule,
+    place,
+    read_candidates,
+    read_rules,
+    read_table,
+    words,
+)
+from earth_or_orbit.units import compatible, convert, known, unit_of_name
+
+REFERENCE_CASES = TABLES / "reference_cases.csv"
+STATUSES = ("met", "missed", "explained", "not covered")
+
+
+@dataclass(frozen=True)
+class Tables:
+    """What the data says about reading the cases."""
+
+    rules: list[Rule]
+    candidates: list[Candidate]
+    corrections: dict[tuple[str, str], list[dict[str, str]]]
+
+
+def verify(path: Path | str = REFERENCE_CASES, tables: Path | str = TABLES) -> list[dict]:
+    """Every row of a file of published cases with what the model computes for it.
+
+    Each record has id, topic, status (met, missed, explained, not covered), computed, expected and unit; also output,
+    function, tolerance, basis, known_error, explanation, reason, corrected and corrected_note. Computed is None where
+    nothing is covered or the model refuses the inputs; corrected is the value with a source's known error put right.
+    Raises PublishedCaseError for a file that cannot be read as cases.
+    """
+    cases = read_cases(Path(path))
+    read = read_tables(Path(tables))
+    return [_record(case, read) for case in cases]
+
+
+def verify_summary(records: Iterable[dict]) -> dict:
+    """Counts of the records by status, and by basis and status; `failed` if a covered row misses unexplained."""
+    records = list(records)
+
+    def count(chosen: list[dict]) -> dict[str, int]:
+        return {status: sum(record["status"] == status for record in chosen) for status in STATUSES}
+
+    by_basis = {basis: [record for record in records if record["basis"] == basis] for basis in (*BASES, UNSTATED)}
+    by_status = count(records)
+    return {
+        "rows": len(records),
+        "covered": len(records) - by_status["not covered"],
+        "by_status": by_status,
+        "by_basis": {basis: count(chosen) for basis, chosen in by_basis.items() if chosen},
+        "failed": by_status["missed"] > 0,
+    }
+
+
+def read_tables(folder: Path = TABLES) -> Tables:
+    """The tables that lead a row to the model. Raises ValueError naming file and column where one is malformed."""
+    corrections: dict[tuple[str, str], list[dict[str, str]]] = {}
+    columns = ("topic", "quantity", "parameter", "corrected_to", "why")
+    for row in read_table(folder / "corrections.csv", columns):
+        corrections.setdefault((row["topic"], row["quantity"]), []).append(row)
+    return Tables(read_rules(folder), read_candidates(folder), corrections)
+
+
+def _record(case: Case, tables: Tables) -> dict:
+    record = {
+        "id": case.id,
+        "topic": case.topic,
+        "status": "not covered",
+        "computed": None,
+        "expected": case.expected,
+        "unit": case.unit,
+        "output": case.label,
+        "function": None,
+        "tolerance": case.tolerance,
+        "basis": case.basis,
+        "known_error": case.known_error,
+        "explanation": "",
+        "reason": "",
+        "corrected": None,
+        "corrected_note": "",
+    }
+    try:
+        candidate, placement = _choose(case, tables)
+    except NotCovered as reason:
+        return {**record, "reason": str(reason)}
+    record["function"] = candidate.quantity
+    try:
+        record["computed"] = _compute(candidate, placement.arguments, case.unit)
+    except (ValueError, ArithmeticError) as reason:
+        record["reason"] = f"the model refuses the inputs: {reason}"
+    record["status"] = _status(case, record["computed"])
+    if record["status"] == "explained":
+        record["explanation"] = case.explanation
+    if case.known_error and record["computed"] is not None:
+        record["corrected"], record["corrected_note"] = _corrected(case, candidate, placement, tables)
+    return record
+
+
+def _choose(case: Case, tables: Tables) -> tuple[Candidate, Placement]:
+    """The function whose parameters the row's inputs fill; the label speaks only between equals."""
+    here = [candidate for candidate in tables.candidates if candidate.topic == case.topic]
+    if not here:
+        raise NotCovered(f"no function answers topic {case.topic!r} yet")
+    if not known(case.unit):
+        raise NotCovered(f"the unit {case.unit!r} is not known")
+    here = [candidate for candidate in here if compatible(unit_of_name(candidate.quantity), case.unit)]
+    if not here:
+        raise NotCovered(f"no function of topic {case.topic!r} gives a result in {case.unit!r}")
+    fits, reasons = [], []
+    for candidate in here:
+        try:
+            placement = place(case.inputs, candidate, tables.rules, case.unit)
+        except NotCovered as reason:
+            reasons.append(reason)
+        else:
+            agreement = len(words(case.label) & candidate.label_words)
+            fits.append(((len(placement.ignored), len(placement.filled), -agreement), candidate, placement))
+    if not fits:
+        refused = next((reason for reason in reasons if isinstance(reason, InputRefused)), None)
+        if refused is None and len(reasons) == 1:
+            refused = reasons[0]
+        raise refused or NotCovered(f"no function of topic {case.topic!r} takes just {', '.join(case.inputs)}")
+    fits.sort(key=lambda fit: fit[0])
+    if len(fits) > 1 and fits[0][0] == fits[1][0]:
+        raise NotCovered(f"{fits[0][1].quantity} and {fits[1][1].quantity} fit alike, and the label does not decide")
+    return fits[0][1], fits[0][2]
+
+
+def _compute(candidate: Candidate, arguments: dict[str, float], unit: str) -> float:
+    value = float(convert(float(candidate.function(**arguments)), unit_of_name(candidate.quantity), unit))
+    if not math.isfinite(value):
+        raise ValueError("the result is not a finite number")
+    return value
+
+
+def _status(case: Case, computed: float | None) -> str:
+    # The last digits of a double must not decide a row whose tolerance is zero.
+    rounding = 1e-9 * abs(case.expected)
+    if computed is not None and abs(computed - case.expected) <= case.tolerance_in_unit + rounding:
+        return "met"
+    return "explained" if case.explanation else "missed"
+
+
+def _corrected(case: Case, candidate: Candidate, placement: Placement, tables: Tables) -> tuple[float | None, str]:
+    """The value with the source's known error put right, and how; by topic and function, never by id."""
+    arguments, reasons = dict(placement.arguments), []
+    for row in tables.corrections.get((case.topic, candidate.quantity), []):
+        choices = row["corrected_to"].split("|")
+        taken = next((choice for choice in choices if choice in arguments or finite(choice) is not None), None)
+        if taken is not None:
+            arguments[row["parameter"]] = arguments[taken] if taken in arguments else float(taken)
+            reasons.append(row["why"])
+    try:
+        return _compute(candidate, arguments, case.unit), "; ".join(reasons) or "what the source's own inputs give"
+    except (ValueError, ArithmeticError):
+        return None, "; ".join(reasons)
