@@ -15,6 +15,7 @@ from hamilton import driver
 from earth_or_orbit.quantities import (
     campus,
     campus_water_air,
+    capital_cost,
     carbon,
     community,
     compute,
@@ -32,7 +33,7 @@ from earth_or_orbit.quantities import (
     zero_on_the_ground,
 )
 
-SHARED = (compute, reliability, schedule, grid_mix, carbon, community, finance, network)
+SHARED = (compute, reliability, schedule, grid_mix, carbon, community, capital_cost, finance, network)
 MODULES = {
     "ground": (*SHARED, campus, campus_water_air, zero_on_the_ground),
     "orbit": (*SHARED, satellites, sunlight, heat, launch, ground_segment, zero_in_orbit),

@@ -167,7 +167,7 @@ def grid_generated_mwh_per_year(electricity_from_grid_mwh_per_year: Array, grid_
 
     grid_generated_mwh_per_year = electricity_from_grid_mwh_per_year / (1 − grid_loss_frac)
     Loss below 1.
-    Source: [EPA-PP] grid gross loss.
+    Source: [epa-pp] grid gross loss.
     Check: grid_generated_mwh_per_year(958, 0.042) = 1000 (0.01%)
     """
     return electricity_from_grid_mwh_per_year / (1 - grid_loss_frac)
@@ -242,7 +242,7 @@ def fuel_chain_land_m2(
 
     fuel_chain_land_m2 = (grid MWh · grid land + own MWh · gas land) / 8766 h − energy_supply_land_m2
     Life-cycle land per average MW includes the plant's site, which has its own line and is taken off here.
-    Source: [OWID-LAND] life-cycle land by technology.
+    Source: [owid-unece] life-cycle land by technology.
     Check: fuel_chain_land_m2(876600, 1000, 0, 100, 20000) = 80000 (0.01%)
     """
     life_cycle_land_m2 = (

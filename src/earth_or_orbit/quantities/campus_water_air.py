@@ -89,7 +89,7 @@ def power_plant_water_consumption_m3_per_year(
 
     power_plant_water_consumption_m3_per_year = grid MWh · grid_water_l_per_kwh + own MWh · gas_water_l_per_kwh
     The own plant is taken to have a cooling tower; a dry-cooled one uses about a hundredth.
-    Source: [MACKNICK12] operational consumption medians.
+    Source: [lucas-int] operational consumption medians.
     Check: power_plant_water_consumption_m3_per_year(1000, 1.5, 100, 0.8) = 1580 (0.01%)
     """
     litres_per_kwh_as_m3_per_mwh = KWH_PER_MWH / L_PER_M3
@@ -121,7 +121,7 @@ def nox_kg_per_year(
     """Nitrogen oxides from power plants and backup engines in a year. [kg/year]
 
     nox_kg_per_year = grid MWh · grid rate + own MWh · plant rate + backup MWh · engine rate
-    Source: [EPA-PP] location-based average rate; engine and plant rates as the facts say.
+    Source: [epa-pp] location-based average rate; engine and plant rates as the facts say.
     Check: nox_kg_per_year(1000, 0.2, 100, 0.05, 10, 5) = 255 (0.01%)
     """
     return (

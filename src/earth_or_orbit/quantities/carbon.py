@@ -21,7 +21,7 @@ def grid_carbon_kgco2e_per_mwh__location_average(grid_kgco2e_per_mwh: Array) -> 
 
     grid_carbon_kgco2e_per_mwh = grid_kgco2e_per_mwh
     Leaves out mines, wells and leaks; `life_cycle` counts them.
-    Source: [EPA-PP] location-based average, the books' default.
+    Source: [epa-pp] location-based average, the books' default.
     Check: grid_carbon_kgco2e_per_mwh__location_average(415.5) = 415.5 (0.01%)
     """
     return grid_kgco2e_per_mwh
@@ -32,7 +32,7 @@ def grid_carbon_kgco2e_per_mwh__life_cycle(grid_life_cycle_kgco2e_per_mwh: Array
     """Carbon charged per MWh that grid plants generate: the mix over its life cycle. [kgCO2e/MWh]
 
     grid_carbon_kgco2e_per_mwh = grid_life_cycle_kgco2e_per_mwh
-    Source: [OWID-UNECE] life-cycle carbon by technology.
+    Source: [owid-unece] life-cycle carbon by technology.
     Check: grid_carbon_kgco2e_per_mwh__life_cycle(430) = 430 (0.01%)
     """
     return grid_life_cycle_kgco2e_per_mwh
@@ -43,7 +43,7 @@ def onsite_carbon_kgco2e_per_mwh__stack(gas_plant_kgco2e_per_mwh: Array) -> Arra
     """Carbon charged per MWh of the campus's own gas plant: the stack. [kgCO2e/MWh]
 
     onsite_carbon_kgco2e_per_mwh = gas_plant_kgco2e_per_mwh
-    Source: [NREL-ATBCALC] heat rate with the carbon of natural gas.
+    Source: heat rate of the plant with the carbon of natural gas, as the fact says.
     Check: onsite_carbon_kgco2e_per_mwh__stack(328.5) = 328.5 (0.01%)
     """
     return gas_plant_kgco2e_per_mwh
@@ -54,7 +54,7 @@ def onsite_carbon_kgco2e_per_mwh__life_cycle(gas_life_cycle_kgco2e_per_mwh: Arra
     """Carbon charged per MWh of the campus's own gas plant: over its life cycle. [kgCO2e/MWh]
 
     onsite_carbon_kgco2e_per_mwh = gas_life_cycle_kgco2e_per_mwh
-    Source: [OWID-UNECE] life-cycle carbon of gas.
+    Source: [owid-unece] life-cycle carbon of gas.
     Check: onsite_carbon_kgco2e_per_mwh__life_cycle(439) = 439 (0.01%)
     """
     return gas_life_cycle_kgco2e_per_mwh

@@ -108,30 +108,6 @@ def construction_job_years__orbit(first_fleet_usd: Array, output_per_job_usd_per
     return first_fleet_usd / output_per_job_usd_per_year
 
 
-@config.when(side="orbit")
-def first_fleet_usd__orbit(capex_plant_usd: Array, capex_power_usd: Array, capex_launch_usd: Array) -> Array:
-    """Spending on the first fleet's satellites and their launch. [USD]
-
-    first_fleet_usd = capex_plant_usd + capex_power_usd + capex_launch_usd
-    Source: sum of the ledger's lines.
-    Check: first_fleet_usd__orbit(1, 2, 3) = 6 (0.01%)
-    """
-    return capex_plant_usd + capex_power_usd + capex_launch_usd
-
-
-@config.when(side="orbit")
-def fleet_renewal_usd_per_year__orbit(
-    first_fleet_usd: Array, plant_generations_ratio: Array, horizon_years: Array
-) -> Array:
-    """Yearly spending that renews the fleet in steady state, not discounted. [USD/year]
-
-    fleet_renewal_usd_per_year = first_fleet_usd · plant_generations_ratio / horizon_years
-    Source: steady state.
-    Check: fleet_renewal_usd_per_year__orbit(1500, 3, 15) = 300 (0.01%)
-    """
-    return first_fleet_usd * plant_generations_ratio / horizon_years
-
-
 def permanent_jobs_per_mw(permanent_jobs_count: Array, it_power_average_mw: Array) -> Array:
     """Permanent jobs per MW of average IT power. [1/MW]
 

@@ -53,7 +53,7 @@ def equivalent_fibre_index_ratio(vacuum_speed_gain_frac: Array) -> Array:
     """Refractive index that a stated speed gain of vacuum over fibre amounts to. [ratio]
 
     n = 1 + gain.
-    Source: [starcloud-wp] page 4.
+    Source: [S090] page 4.
     Check: equivalent_fibre_index_ratio(0.35) = 1.35 (0%)
     """
     return 1 + vacuum_speed_gain_frac

@@ -6,7 +6,7 @@ Refresh, disposal and residual value are present values, so that `present_cost_u
 import numpy as np
 from hamilton.function_modifiers import config
 
-from earth_or_orbit.constants import USD_PER_BILLION_USD, W_PER_KW, W_PER_MW, Array
+from earth_or_orbit.constants import Array
 
 
 def _generation_shares(horizon_years: Array, service_years: Array) -> list[tuple[int, Array]]:
@@ -25,7 +25,7 @@ def annuity_years(horizon_years: Array, discount_rate_frac: Array) -> Array:
     Check: annuity_years(15, 0.07) = 9.4213 (0.01%)
     """
     rate = np.asarray(discount_rate_frac, dtype=float)
-    flat = np.abs(rate) < 1e-9  # below this the formula loses its digits and the limit is exact to nine
+    flat = np.abs(rate) < 1e-9  # structure: below this the formula loses its digits and the limit is exact to nine
     safe = np.where(flat, 1.0, rate)
     return np.where(flat, horizon_years, (1 - (1 + safe) ** -horizon_years) / safe * (1 + safe) ** 0.5)[()]
 
@@ -69,117 +69,6 @@ def plant_retirement_ratio(horizon_years: Array, plant_service_years: Array, dis
         end_years = np.minimum((number + 1) * plant_service_years, horizon_years)
         total = total + share * (1 + discount_rate_frac) ** -end_years
     return total[()]
-
-
-def capex_accelerators_usd(accelerators_installed_count: Array, accelerator_price_usd: Array) -> Array:
-    """Price of the first set of accelerators. [USD]
-
-    capex_accelerators_usd = accelerators_installed_count · accelerator_price_usd
-    The same price on both sides.
-    Source: the fact chosen by the scenario.
-    Check: capex_accelerators_usd(1000, 40000) = 40000000 (0.01%)
-    """
-    return accelerators_installed_count * accelerator_price_usd
-
-
-@config.when(side="ground")
-def capex_plant_usd__ground(it_power_peak_mw: Array, facility_price_usd_per_w: Array) -> Array:
-    """Price of building, power distribution and cooling. [USD]
-
-    capex_plant_usd = it_power_peak_mw · 10⁶ · facility_price_usd_per_w
-    Source: construction price per W of peak IT power.
-    Check: capex_plant_usd__ground(100, 12) = 1200000000 (0.01%)
-    """
-    return it_power_peak_mw * W_PER_MW * facility_price_usd_per_w
-
-
-@config.when(side="ground")
-def capex_power_usd__ground(
-    grid_peak_mw: Array,
-    grid_connection_price_usd_per_kw: Array,
-    dedicated_capacity_mw: Array,
-    gas_plant_price_usd_per_kw: Array,
-) -> Array:
-    """Price of the grid connection and of the campus's own plant. [USD]
-
-    capex_power_usd = grid_peak_mw · connection price + dedicated_capacity_mw · plant price
-    What the utility builds is paid through the price of electricity.
-    Source: the facts chosen by the scenario.
-    Check: capex_power_usd__ground(100, 200, 50, 2000) = 120000000 (0.01%)
-    """
-    usd_per_kw_mw = grid_peak_mw * grid_connection_price_usd_per_kw + dedicated_capacity_mw * gas_plant_price_usd_per_kw
-    return usd_per_kw_mw * W_PER_MW / W_PER_KW
-
-
-@config.when(side="ground")
-def capex_land_usd__ground(campus_land_m2: Array, campus_land_price_usd_per_m2: Array) -> Array:
-    """Price of the campus's land. [USD]
-
-    capex_land_usd = campus_land_m2 · campus_land_price_usd_per_m2
-    Source: the fact chosen by the scenario.
-    Check: capex_land_usd__ground(1000, 40) = 40000 (0.01%)
-    """
-    return campus_land_m2 * campus_land_price_usd_per_m2
-
-
-@config.when(side="orbit")
-def satellite_price_usd__orbit(satellite_mass_kg: Array, satellite_manufacturing_price_usd_per_kg: Array) -> Array:
-    """Price of one satellite without the purchase of its accelerators. [USD]
-
-    satellite_price_usd = satellite_mass_kg · satellite_manufacturing_price_usd_per_kg
-    Per kg of the whole satellite: fitting the accelerators costs as much per kg as the rest.
-    Source: price per kg of satellites made in series.
-    Check: satellite_price_usd__orbit(2000, 1000) = 2000000 (0.01%)
-    """
-    return satellite_mass_kg * satellite_manufacturing_price_usd_per_kg
-
-
-@config.when(side="orbit")
-def capex_plant_usd__orbit(
-    satellites_count: Array, satellite_price_usd: Array, power_system_price_share_frac: Array
-) -> Array:
-    """Price of the first fleet's satellites without array and battery. [USD]
-
-    capex_plant_usd = satellites_count · satellite_price_usd · (1 − power_system_price_share_frac)
-    Source: the facts chosen by the scenario.
-    Check: capex_plant_usd__orbit(10, 1000000, 0.3) = 7000000 (0.01%)
-    """
-    return satellites_count * satellite_price_usd * (1 - power_system_price_share_frac)
-
-
-@config.when(side="orbit")
-def capex_power_usd__orbit(
-    satellites_count: Array, satellite_price_usd: Array, power_system_price_share_frac: Array
-) -> Array:
-    """Price of the first fleet's arrays and batteries. [USD]
-
-    capex_power_usd = satellites_count · satellite_price_usd · power_system_price_share_frac
-    Source: the facts chosen by the scenario.
-    Check: capex_power_usd__orbit(10, 1000000, 0.3) = 3000000 (0.01%)
-    """
-    return satellites_count * satellite_price_usd * power_system_price_share_frac
-
-
-@config.when(side="orbit")
-def capex_launch_usd__orbit(
-    fleet_mass_kg: Array,
-    launch_price_usd_per_kg: Array,
-    launch_success_frac: Array,
-    launch_insurance_frac: Array,
-    capex_accelerators_usd: Array,
-    capex_plant_usd: Array,
-    capex_power_usd: Array,
-) -> Array:
-    """Price of launching the first fleet, with insurance of what flies. [USD]
-
-    capex_launch_usd = launch + launch_insurance_frac · (launch + accelerators + plant + power), launch = mass · price / success
-    Insurance, or the owner's expected loss, covers the first set of hardware and its flight.
-    Source: the facts chosen by the scenario.
-    Check: capex_launch_usd__orbit(1000, 2000, 1.0, 0.05, 500000, 400000, 100000) = 2150000 (0.01%)
-    """
-    flight_usd = fleet_mass_kg * launch_price_usd_per_kg / launch_success_frac
-    at_risk_usd = flight_usd + capex_accelerators_usd + capex_plant_usd + capex_power_usd
-    return flight_usd + launch_insurance_frac * at_risk_usd
 
 
 @config.when(side="ground")
@@ -383,37 +272,3 @@ def cost_per_it_mwh_usd(present_cost_usd: Array, delivered_it_mwh_per_year: Arra
     Check: cost_per_it_mwh_usd(200, 10, 10) = 2 (0.01%)
     """
     return present_cost_usd / (delivered_it_mwh_per_year * annuity_years)
-
-
-def capex_without_accelerators_usd_per_w(
-    capex_plant_usd: Array,
-    capex_power_usd: Array,
-    capex_land_usd: Array,
-    capex_launch_usd: Array,
-    it_power_average_mw: Array,
-) -> Array:
-    """First cost without accelerators per W of average IT power. [USD/W]
-
-    capex_without_accelerators_usd_per_w = (plant + power + land + launch) / (it_power_average_mw · 10⁶)
-    Source: division.
-    Check: capex_without_accelerators_usd_per_w(1000000, 500000, 0, 500000, 1) = 2 (0.01%)
-    """
-    capex = capex_plant_usd + capex_power_usd + capex_land_usd + capex_launch_usd
-    return capex / (it_power_average_mw * W_PER_MW)
-
-
-def permanent_jobs_per_billion_usd(
-    permanent_jobs_count: Array,
-    capex_plant_usd: Array,
-    capex_power_usd: Array,
-    capex_land_usd: Array,
-    capex_launch_usd: Array,
-) -> Array:
-    """Permanent jobs per billion dollars of first cost without accelerators. [1/USD]
-
-    permanent_jobs_per_billion_usd = permanent_jobs_count / (plant + power + land + launch) · 10⁹
-    Source: division.
-    Check: permanent_jobs_per_billion_usd(500, 27e9, 0, 0, 0) = 18.5185 (0.01%)
-    """
-    capex = capex_plant_usd + capex_power_usd + capex_land_usd + capex_launch_usd
-    return permanent_jobs_count / capex * USD_PER_BILLION_USD

@@ -13,7 +13,7 @@ def grid_other_frac(
 ) -> Array:
     """Share of generation that is none of the six plants named (oil, biomass, geothermal, unknown). [frac]
 
-    grid_other_frac = 1 − (grid_coal_frac + grid_gas_frac + grid_nuclear_frac + grid_hydro_frac + grid_wind_frac + grid_solar_frac)
+    grid_other_frac = 1 − (coal + gas + nuclear + hydro + wind + solar shares)
     It is counted with gas below; in the two default regions it is under 3 %.
     Source: shares sum to one.
     Check: grid_other_frac(0.25, 0.378, 0.284, 0.01, 0.055, 0.008) = 0.015 (0.01%)
@@ -40,7 +40,7 @@ def grid_life_cycle_land_m2_per_mw(
     """Land occupied per average MW that the grid's mix generates: mines, wells, reservoirs and plants. [m2/MW]
 
     grid_life_cycle_land_m2_per_mw = Σ share · land per average MW; plants of no named kind count as gas
-    Source: [OWID-LAND] life-cycle land by technology; shares from eGRID.
+    Source: [owid-unece] life-cycle land by technology; shares from eGRID.
     Check: grid_life_cycle_land_m2_per_mw(0.5, 100, 0.5, 0, 10, 0, 1, 0, 1, 0, 1, 0, 1) = 55 (0.01%)
     """
     return (
@@ -72,7 +72,7 @@ def grid_water_l_per_kwh(
 
     grid_water_l_per_kwh = Σ share · water per kWh; plants of no named kind count as gas
     Hydropower's figure is reservoir evaporation, which other uses of the reservoir share.
-    Source: [MACKNICK12] operational consumption medians; shares from eGRID.
+    Source: [lucas-int] operational consumption medians; shares from eGRID.
     Check: grid_water_l_per_kwh(0.5, 2, 0.5, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1) = 1.5 (0.01%)
     """
     return (
@@ -103,7 +103,7 @@ def grid_life_cycle_kgco2e_per_mwh(
     """Life-cycle carbon per MWh that the grid's mix generates: fuel chain and plants included. [kgCO2e/MWh]
 
     grid_life_cycle_kgco2e_per_mwh = Σ share · life-cycle carbon per MWh; plants of no named kind count as gas
-    Source: [OWID-UNECE] life-cycle carbon by technology; shares from eGRID.
+    Source: [owid-unece] life-cycle carbon by technology; shares from eGRID.
     Check: grid_life_cycle_kgco2e_per_mwh(0.5, 900, 0.5, 0, 400, 0, 1, 0, 1, 0, 1, 0, 1) = 650 (0.01%)
     """
     return (

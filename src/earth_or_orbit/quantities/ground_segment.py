@@ -43,7 +43,7 @@ def grid_generated_mwh_per_year(electricity_from_grid_mwh_per_year: Array, grid_
 
     grid_generated_mwh_per_year = electricity_from_grid_mwh_per_year / (1 − grid_loss_frac)
     Loss below 1.
-    Source: [EPA-PP] grid gross loss.
+    Source: [epa-pp] grid gross loss.
     Check: grid_generated_mwh_per_year(958, 0.042) = 1000 (0.01%)
     """
     return electricity_from_grid_mwh_per_year / (1 - grid_loss_frac)
@@ -68,7 +68,7 @@ def power_plant_water_consumption_m3_per_year(
     """Water consumed at power plants for the ground segment in a year. [m3/year]
 
     power_plant_water_consumption_m3_per_year = grid_generated_mwh_per_year · grid_water_l_per_kwh
-    Source: [MACKNICK12] operational consumption medians.
+    Source: [lucas-int] operational consumption medians.
     Check: power_plant_water_consumption_m3_per_year(1000, 1.5) = 1500 (0.01%)
     """
     return grid_generated_mwh_per_year * grid_water_l_per_kwh * KWH_PER_MWH / L_PER_M3
@@ -85,7 +85,7 @@ def fuel_chain_land_m2(
 
     fuel_chain_land_m2 = (grid MWh · grid land + fuel MWh · gas_plant_efficiency_frac · gas land) / 8766 h
     Launch fuel is charged as gas of the same heat content, kerosene too.
-    Source: [OWID-LAND] life-cycle land by technology.
+    Source: [owid-unece] life-cycle land by technology.
     Check: fuel_chain_land_m2(8766, 1000, 17532, 0.5, 9000) = 10000 (0.01%)
     """
     gas_power_forgone_mwh = fuel_mwh_per_year * gas_plant_efficiency_frac
@@ -123,7 +123,7 @@ def nox_kg_per_year(
 
     nox_kg_per_year = grid_generated_mwh_per_year · grid_nox_kg_per_mwh + propellant_kg_per_year · propellant_nox_frac
     NOx of re-entry, far above, is in reentry_kgco2e.
-    Source: [EPA-PP] rate of the United States' grid; [S133] emission index.
+    Source: [epa-pp] rate of the United States' grid; [S133] emission index.
     Check: nox_kg_per_year(1000, 0.2, 100000, 0.001) = 300 (0.01%)
     """
     return grid_generated_mwh_per_year * grid_nox_kg_per_mwh + propellant_kg_per_year * propellant_nox_frac

@@ -7,7 +7,7 @@ def rack_specific_power_w_per_kg(rack_power_w: Array, rack_mass_kg: Array) -> Ar
     """Electric power that a rack draws per kilogram of it. [W/kg]
 
     s = P / m; a kW/t is the same number.
-    Source: [introl-nvl72].
+    Source: [introl-gb300].
     Check: rack_specific_power_w_per_kg(120e3, 1360) = 88.24 (0.01%)
     """
     return rack_power_w / rack_mass_kg
@@ -17,7 +17,7 @@ def launched_compute_kw(racks_per_launch_count: Array, rack_power_kw: Array) -> 
     """Compute that one launch carries, counted in racks. [kW]
 
     P = N P_rack.
-    Source: [starcloud-wp] page 10.
+    Source: [S090] page 10.
     Check: launched_compute_kw(300, 120) = 36000 (0%)
     """
     return racks_per_launch_count * rack_power_kw

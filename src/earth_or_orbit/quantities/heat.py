@@ -26,7 +26,7 @@ def gross_emission_w_per_m2(
     """Heat that all faces of a radiator emit, per planform area. [W/m2]
 
     q = n ε σ T⁴. Nothing absorbed is taken off.
-    Source: [starcloud-wp] page 9.
+    Source: [S090] page 9.
     Check: gross_emission_w_per_m2(293.15, 0.92, 2) = 770.48 (0.02%)
     """
     return radiating_faces_count * one_side_emission_w_per_m2(radiator_temperature_k, radiator_emissivity_frac)
@@ -133,7 +133,7 @@ def bus_heat_flux_w_per_m2(it_power_w: Array, power_overhead_ratio: Array, radia
     """Heat rejected per planform area when the whole bus, not the computers alone, is cooled. [W/m2]
 
     q = P_IT × (bus power / IT power) / A.
-    Source: [arxiv-2604-27197].
+    Source: [S160].
     Check: bus_heat_flux_w_per_m2(1e6, 1.25, 2500) = 500 (0%)
     """
     return it_power_w * power_overhead_ratio / radiator_area_m2
@@ -155,7 +155,7 @@ def planform_heat_flux_w_per_m2(
     """Heat rejected per planform area by a set of equal rectangular radiators. [W/m2]
 
     q = Q / (N L W); panels that radiate from both faces are counted once.
-    Source: [nasa-atcs].
+    Source: [S177].
     Check: planform_heat_flux_w_per_m2(70e3, 23.3, 3.4, 6) = 147.3 (0.1%)
     """
     return waste_heat_w / radiator_planform_area_m2(panel_length_m, panel_width_m, radiators_count)
@@ -189,7 +189,7 @@ def radiator_specific_mass_kg_per_kw(
     """Mass of a set of equal radiators per kW of heat that the set rejects. [kg/kW]
 
     m = N m₁ / Q.
-    Source: [nasa-atcs].
+    Source: [S177].
     Check: radiator_specific_mass_kg_per_kw(1122, 6, 70e3) = 96.17 (0.01%)
     """
     return radiator_unit_mass_kg * radiators_count / waste_heat_w * W_PER_KW
@@ -236,7 +236,7 @@ def absorbed_sun_w_per_m2(solar_absorptivity_frac: Array, solar_irradiance_w_per
     """Sunlight absorbed by a face square onto the Sun. [W/m2]
 
     q = α S.
-    Source: [starcloud-wp] page 9.
+    Source: [S090] page 9.
     Check: absorbed_sun_w_per_m2(0.09, 1366) = 122.94 (0%)
     """
     return solar_absorptivity_frac * solar_irradiance_w_per_m2
@@ -254,7 +254,7 @@ def absorbed_from_earth_w_per_m2(
 
     q = F (α_sun a S + α_ir σ T_earth⁴). Two absorptivities, since a surface that is white in sunlight is nearly black
     in the infrared (α_ir = ε). The albedo term is that of the sunlit side and so a worst case.
-    Source: [starcloud-wp] page 9, which sets α_ir = α_sun.
+    Source: [S090] page 9, which sets α_ir = α_sun.
     Check: absorbed_from_earth_w_per_m2(0.09, 0.09, 0.25, 0.3, 1366, 253.15) = 14.46 (0.1%)
     Check: absorbed_from_earth_w_per_m2(0.09, 0.92, 0.25, 0.3, 1366, 253.15) = 62.8 (0.1%)
     """
@@ -277,7 +277,7 @@ def net_radiator_capacity_w_per_m2(
     """Heat left for rejection per planform area once the Sun and the Earth have had their part. [W/m2]
 
     q = n ε σ T⁴ − q_earth − q_sun: one face looks at the Sun and one at the Earth. Negative where it absorbs more.
-    Source: [starcloud-wp] page 9, which sets the infrared absorptivity to the solar one.
+    Source: [S090] page 9, which sets the infrared absorptivity to the solar one.
     Check: net_radiator_capacity_w_per_m2(293.15, 0.92, 2, 0.09, 0.09, 0.25, 0.3, 1366, 253.15) = 633.08 (0.02%)
     Check: net_radiator_capacity_w_per_m2(293.15, 0.92, 2, 0.09, 0.92, 0.25, 0.3, 1366, 253.15) = 584.8 (0.02%)
     """

@@ -1,7 +1,5 @@
 """Launch and re-entry: mass, flights, propellant, what they burn and what they leave."""
 
-from hamilton.function_modifiers import config
-
 import numpy as np
 
 from earth_or_orbit.constants import DAYS_PER_YEAR, KWH_PER_MWH, Array
@@ -102,7 +100,7 @@ def reentry_kgco2e(reentering_mass_kg_per_year: Array, reentry_kgco2e_per_kg: Ar
 
     reentry_kgco2e = reentering_mass_kg_per_year · reentry_kgco2e_per_kg · horizon_years
     There is no agreed warming potential for NOx at that height: the fact's range says how far studies disagree.
-    Source: [arxiv-2508-06250] carbon of re-entry per kg.
+    Source: [S231] carbon of re-entry per kg.
     Check: reentry_kgco2e(200, 100, 15) = 300000 (0.01%)
     """
     return reentering_mass_kg_per_year * reentry_kgco2e_per_kg * horizon_years
@@ -161,30 +159,6 @@ def fuel_mwh_per_year(propellant_kg_per_year: Array, fuel_frac: Array, fuel_heat
     Check: fuel_mwh_per_year(1000000, 0.22, 13.9) = 3058 (0.01%)
     """
     return propellant_kg_per_year * fuel_frac * fuel_heating_value_kwh_per_kg / KWH_PER_MWH
-
-
-@config.when(launch_price_basis="per_launch")
-def launch_price_usd_per_kg__per_launch(launch_price_usd: Array, payload_to_orbit_kg: Array) -> Array:
-    """Price of a kg in the fleet's orbit, from the price of a launch. [USD/kg]
-
-    launch_price_usd_per_kg = launch_price_usd / payload_to_orbit_kg
-    Every launch full by mass.
-    Source: the facts chosen by the scenario.
-    Check: launch_price_usd_per_kg__per_launch(74000000, 14800) = 5000 (0.01%)
-    """
-    return launch_price_usd / payload_to_orbit_kg
-
-
-@config.when(launch_price_basis="per_kg")
-def launch_price_usd_per_kg__per_kg(launch_price_stated_usd_per_kg: Array, leo_to_sso_frac: Array) -> Array:
-    """Price of a kg in the fleet's orbit, from an author's price per kg to low orbit. [USD/kg]
-
-    launch_price_usd_per_kg = launch_price_stated_usd_per_kg / leo_to_sso_frac
-    Stated prices are per kg to low orbit unless their row says otherwise.
-    Source: the fact chosen by the scenario.
-    Check: launch_price_usd_per_kg__per_kg(200, 0.8) = 250 (0.01%)
-    """
-    return launch_price_stated_usd_per_kg / leo_to_sso_frac
 
 
 def launch_limited_mw_per_year(

@@ -11,7 +11,7 @@ def launched_power_price_usd_per_kw_year(
     """Price of launching a satellite's power, spread over its life. [USD/kW/year]
 
     p = price × mass / (power × life). Launch alone: no satellite, no discounting.
-    Source: [arxiv-2511-19468] table 1.
+    Source: [S063] table 1.
     Check: launched_power_price_usd_per_kw_year(3600, 575, 28, 5) = 14786 (0.01%)
     """
     return (
@@ -38,7 +38,7 @@ def shielding_launch_cost_usd(
     """Cost of launching the shielding of a computer. [USD]
 
     c = power × shielding mass per power × price.
-    Source: [starcloud-wp] table 1.
+    Source: [S090] table 1.
     Check: shielding_launch_cost_usd(40000, 1, 30) = 1.2e6 (0%)
     """
     return shielded_power_kw * shielding_mass_kg_per_kw * launch_price_usd_per_kg
@@ -58,7 +58,7 @@ def customer_launch_price_usd_per_kg(launch_cost_usd_per_kg: Array, gross_margin
     """Price to a customer that leaves the operator its gross margin. [USD/kg]
 
     p = cost / (1 − margin); the margin is a share of the price, below 1.
-    Source: [arxiv-2511-19468] section 2.4.
+    Source: [S063] section 2.4.
     Check: customer_launch_price_usd_per_kg(60, 0.75) = 240 (0%)
     """
     return launch_cost_usd_per_kg / (1 - gross_margin_frac)
@@ -73,7 +73,7 @@ def learned_launch_price_usd_per_kg(
     """Launch price once more mass has been flown, by Wright's law. [USD/kg]
 
     p = p₀ ((m₀ + m)/m₀)^log₂(1 − r): each doubling of the mass flown takes the learning rate r off. 0 ≤ r < 1.
-    Source: [arxiv-2511-19468] section 4.4.
+    Source: [S063] section 4.4.
     Check: learned_launch_price_usd_per_kg(1800, 400e3, 0.2, 104e6) = 300 (0.1%)
     """
     growth = 1 + additional_mass_kg / initial_cumulative_mass_kg
@@ -89,7 +89,7 @@ def additional_mass_to_price_kg(
     """Mass still to be flown until Wright's law brings the launch price to a target. [kg]
 
     m = m₀ ((p/p₀)^(1/log₂(1 − r)) − 1). 0 < r < 1; negative when the target stands above the present price.
-    Source: [arxiv-2511-19468] section 4.4.
+    Source: [S063] section 4.4.
     Check: additional_mass_to_price_kg(1800, 400e3, 0.2, 200) = 367.9e6 (0.1%)
     """
     price_ratio = target_launch_price_usd_per_kg / initial_launch_price_usd_per_kg

@@ -59,7 +59,8 @@ def terminator_distance_median_deg__orbit(city_latitude_deg: np.ndarray) -> Arra
     Check: terminator_distance_median_deg__orbit(0) = 45 (0.01%)
     """
     latitude_rad = np.deg2rad(np.atleast_1d(city_latitude_deg))
-    return np.median(np.rad2deg(np.arcsin(np.cos(latitude_rad) * np.cos(np.pi / 4))))
+    hour_angle_rad = np.pi / 4  # structure: half of the hours lie nearer to noon or midnight
+    return np.median(np.rad2deg(np.arcsin(np.cos(latitude_rad) * np.cos(hour_angle_rad))))
 
 
 @config.when(side="orbit")

@@ -26,11 +26,11 @@ def available_frac__fail_in_place(accelerator_failure_frac_per_year: Array, acce
 
     available_frac = (1 − e^(−λL)) / (λL), with λ the failures a year and L the service life
     Rates at or above 0 (the limit at 0 is 1), life above 0.
-    Source: mean of an exponential survivor curve; its inverse is the lifetime penalty of [arxiv-2604-27197].
+    Source: mean of an exponential survivor curve; its inverse is the lifetime penalty of [S160].
     Check: available_frac__fail_in_place(0.1, 5) = 0.78694 (0.01%)
     """
     exposure = np.asarray(accelerator_failure_frac_per_year * accelerator_service_years, dtype=float)
-    tiny = exposure < 1e-12  # below this the ratio is 1 to the last digit and 0/0 at zero
+    tiny = exposure < 1e-12  # structure: below this the ratio is 1 to the last digit and 0/0 at zero
     return np.where(tiny, 1.0, -np.expm1(-exposure) / np.where(tiny, 1.0, exposure))[()]
 
 
@@ -117,7 +117,7 @@ def accelerators_bought_count(
 ) -> Array:
     """Accelerators bought over the horizon: first set, refresh and replaced failures. [count]
 
-    accelerators_bought_count = accelerators_installed_count · (accelerator_generations_ratio + accelerators_replaced_frac_per_year · horizon_years)
+    accelerators_bought_count = installed · (accelerator_generations_ratio + replaced share a year · horizon_years)
     Source: the books' refresh rule, the same on both sides.
     Check: accelerators_bought_count(100, 2.5, 0.09, 15) = 385 (0.01%)
     """

@@ -310,7 +310,7 @@ def avoidance_manoeuvres_per_year(
 
     avoidance_manoeuvres_per_year = satellites · reference rate · (array + radiator area) / reference area
     Scales the flown rate by area alone; a dawn-dusk shell is emptier or fuller than the reference's.
-    Source: [S222] manoeuvres of Starlink; kinetic-gas scaling with area.
+    Source: [altagrove-manoeuvres] manoeuvres of Starlink; kinetic-gas scaling with area.
     Check: avoidance_manoeuvres_per_year(10, 30, 400, 100, 100) = 1500 (0.01%)
     """
     area_ratio = (satellite_array_area_m2 + radiator_area_m2) / reference_satellite_area_m2

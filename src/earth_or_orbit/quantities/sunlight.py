@@ -268,7 +268,7 @@ def sunlit_array_power_w(
     """Electric power of an array square onto the Sun, at the cells' beginning of life. [W]
 
     P = A × packing × η × S. No losses for temperature, pointing, wiring or age.
-    Source: [arxiv-2511-19468] section 4.4.
+    Source: [S063] section 4.4.
     Check: sunlit_array_power_w(105, 0.22, 1361, 0.9) = 28295 (0.1%)
     """
     return array_area_m2 * array_packing_frac * solar_cell_efficiency_frac * solar_irradiance_w_per_m2
@@ -280,7 +280,7 @@ def energy_per_array_ratio(
     """Energy that an array yields in orbit over what the same array yields on the ground. [ratio]
 
     r = (CF_space / CF_ground) × (irradiance in orbit / peak irradiance on the ground).
-    Source: [starcloud-wp] page 3.
+    Source: [S090] page 3.
     Check: energy_per_array_ratio(0.95, 0.24, 1.4) = 5.54 (0.1%)
     """
     return space_capacity_factor_frac / ground_capacity_factor_frac * irradiance_ratio

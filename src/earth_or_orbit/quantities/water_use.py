@@ -36,7 +36,7 @@ def cooling_water_m3(
     """Water that a campus uses over some years. [m3]
 
     V = power × capacity factor × hours a year × years × w.
-    Source: [hausfather-code]; [starcloud-wp] table 1.
+    Source: [hausfather-code]; [S090] table 1.
     Check: cooling_water_m3(1000, 10, 0.5, 0.95) = 41.61e6 (0.01%)
     """
     energy_mwh = supplied_power_mw * capacity_factor_frac * powered_hours_per_year * supplied_years
@@ -53,7 +53,7 @@ def cooling_water_mass_kg(
     """The same water by weight, as some studies print it. [kg]
 
     m = V × 1 kg/L.
-    Source: [hausfather-code]; [starcloud-wp] table 1.
+    Source: [hausfather-code]; [S090] table 1.
     Check: cooling_water_mass_kg(40, 10, 0.5, 1) = 1.752e9 (0.01%)
     """
     volume_m3 = cooling_water_m3(

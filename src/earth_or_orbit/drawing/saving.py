@@ -1,0 +1,61 @@
+"""A figure as files that are the same byte for byte from run to run, and as a picture in a notebook."""
+
+import io
+from pathlib import Path
+from typing import Any
+
+import matplotlib as mpl
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.backends.backend_svg import FigureCanvasSVG
+from matplotlib.figure import Figure
+
+from earth_or_orbit.drawing.style import STYLE, words_for
+
+
+def png_bytes(figure: Figure) -> bytes:
+    """The figure as a PNG without date and without the name of the program that made it."""
+    with mpl.rc_context():
+        mpl.rcdefaults()
+        mpl.style.use(STYLE)
+        out = io.BytesIO()
+        FigureCanvasAgg(figure).print_png(out, metadata={"Software": None}, pil_kwargs={"optimize": True})
+        return out.getvalue()
+
+
+def svg_bytes(figure: Figure) -> bytes:
+    """The figure as an SVG without date, its alternative text in its description."""
+    with mpl.rc_context():
+        mpl.rcdefaults()
+        mpl.style.use(STYLE)
+        out = io.BytesIO()
+        words = {"Date": None, "Creator": None, "Description": words_for(figure)}
+        FigureCanvasSVG(figure).print_svg(out, metadata=words)
+        return out.getvalue()
+
+
+def save(figure: Figure, folder: Path, name: str) -> tuple[Path, Path]:
+    """Writes folder/name.svg and folder/name.png; the same figure always gives the same bytes."""
+    folder.mkdir(parents=True, exist_ok=True)
+    svg, png = folder / f"{name}.svg", folder / f"{name}.png"
+    svg.write_bytes(svg_bytes(figure))
+    png.write_bytes(png_bytes(figure))
+    return svg, png
+
+
+class Picture:
+    """A figure as a notebook shows it: a PNG with its alternative text."""
+
+    def __init__(self, figure: Figure) -> None:
+        self.words = words_for(figure)
+        self.png = png_bytes(figure)
+
+    def __repr__(self) -> str:
+        return self.words
+
+    def _repr_png_(self) -> tuple[bytes, dict[str, Any]]:
+        return self.png, {"alt": self.words}
+
+
+def picture(figure: Figure) -> Picture:
+    """The figure, ready to be the last line of a notebook's cell."""
+    return Picture(figure)

@@ -1,0 +1,240 @@
+"""The front door: compare a site with a concept, and tidy tables of what the model says."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from earth_or_orbit import facts, sampling, scenario
+from earth_or_orbit.constants import MONTHS_PER_YEAR
+from earth_or_orbit.facilities import LEDGER, LEDGER_NAMES, SERIES_INPUTS, graph, upstream, wired
+from earth_or_orbit.scenario import ScenarioError, Side
+
+MATCHED = "it_power_average_mw"  # computed on the ground, given to the orbit
+PERCENTILES = (5, 50, 95)  # structure: the ends and middle that every spread is told by
+CONSTANTS = ("earth_radius_km", "earth_obliquity_deg")  # optional inputs whose default is nature's
+
+
+@dataclass
+class Resolved:
+    """One side made ready to compute: its choices, and a number in the quantity's unit for every input it needs."""
+
+    side: Side
+    inputs: dict[str, Any]
+    settings: dict[str, float]
+    drawn: frozenset[str]
+
+    def compute(self, quantities: tuple[str, ...]) -> dict[str, Any]:
+        """Values of the quantities named; numbers, or one array per quantity when inputs are drawn."""
+        nodes = graph(self.side.side, self.side.choices)
+        overrides = {n: v for n, v in self.settings.items() if n in nodes and not nodes[n].user_defined}
+        inputs = {n: v for n, v in self.inputs.items() if n not in overrides}
+        return wired(self.side.side, self.side.choices).execute(list(quantities), inputs=inputs, overrides=overrides)
+
+
+@dataclass
+class Comparison:
+    """A site beside a concept: both sides made ready, and every ledger line computed on both."""
+
+    site: str
+    concept: str
+    case: str
+    study: scenario.Study
+    data: facts.Data
+    sides: dict[str, Resolved]
+    values: dict[str, dict[str, Any]]
+    infeasible: dict[str, dict[str, str]]
+    units: dict[str, str]
+
+    def table(self) -> pd.DataFrame:
+        """One row per ledger line: line, unit, ground, orbit, ratio (orbit over ground), and each side's limit if any."""
+        rows = []
+        for line in LEDGER:
+            ground, orbit = (self._central(s, line.name) for s in scenario.SIDES)
+            ratio = orbit / ground if ground and orbit and np.isfinite(ground) and np.isfinite(orbit) else np.nan
+            limits = {s: self.infeasible[s].get(line.name, "") for s in scenario.SIDES}
+            note = f"zero by definition on one side ({line.zero_side})" if line.zero_side else ""
+            note = "; ".join([*(f"{s}: infeasible, {t}" for s, t in limits.items() if t), *([note] if note else [])])
+            row = (line.name, self.units[line.name], ground, orbit, ratio, note)
+            rows.append(dict(zip(("line", "unit", "ground", "orbit", "orbit_per_ground", "note"), row, strict=True)))
+        return pd.DataFrame(rows)
+
+    def spread(self) -> pd.DataFrame:
+        """Tidy draws' summary: line, side, unit, low (5 %), median, high (95 %), invalid share. Needs draws."""
+        rows = []
+        for side, values in self.values.items():
+            for name in LEDGER_NAMES:
+                draws = np.atleast_1d(np.asarray(values[name], dtype=float))
+                valid = draws[np.isfinite(draws)]
+                low, median, high = np.percentile(valid, PERCENTILES) if valid.size else (np.nan,) * 3
+                row = (name, side, self.units[name], low, median, high, 1 - valid.size / draws.size)
+                columns = ("line", "side", "unit", "low", "median", "high", "invalid_frac")
+                rows.append(dict(zip(columns, row, strict=True)))
+        return pd.DataFrame(rows)
+
+    def as_json(self) -> dict[str, Any]:
+        """`{"ground": {line: value}, "orbit": {…}, "units": {line: unit}}`; a value is a number or why there is none."""
+        sides = {s: {n: self._json_value(s, n) for n in LEDGER_NAMES} for s in scenario.SIDES}
+        head = {"site": self.site, "concept": self.concept, "case": self.case, "dollar_year": self.study.dollar_year}
+        return {**head, **sides, "units": dict(self.units)}
+
+    def _central(self, side: str, name: str) -> float:
+        if name in self.infeasible[side]:
+            return np.nan
+        return float(np.nanmedian(np.asarray(self.values[side][name], dtype=float)))
+
+    def _json_value(self, side: str, name: str) -> float | dict[str, Any]:
+        if name in self.infeasible[side]:
+            return {"central": None, "status": "infeasible", "limit": self.infeasible[side][name]}
+        value = self._central(side, name)
+        if not np.isfinite(value):
+            return {"central": None, "status": "invalid", "limit": "no valid value under these settings"}
+        return value
+
+
+def _city_inputs(root: Path) -> dict[str, np.ndarray]:
+    rows = facts.cities(root)
+    columns = {"city_latitude_deg": "latitude_deg", "city_longitude_deg": "longitude_deg"}
+    return {name: np.array([float(r[column]) for r in rows]) for name, column in columns.items()}
+
+
+def resolve(
+    side: Side,
+    data: facts.Data,
+    study: scenario.Study,
+    settings: dict[str, float],
+    draws: int = 0,
+    wanted: tuple[str, ...] = LEDGER_NAMES,
+    extra: dict[str, Any] | None = None,
+) -> Resolved:
+    """Inputs for one side: facts in their quantities' units and the study's dollars, settings laid over them.
+
+    With draws, each fact that has a published spread becomes an array of that length. Raises ScenarioError when an input
+    has no fact, or several without a choice.
+    """
+    extra = extra or {}
+    nodes = graph(side.side, side.choices)
+    known = {n: v for n, v in settings.items() if n in nodes or n in side.picks}
+    needed = upstream(side.side, side.choices, wanted, frozenset({*known, *extra}))
+    inputs: dict[str, Any] = {**extra, **{n: v for n, v in known.items() if n not in nodes or nodes[n].user_defined}}
+    drawn = set()
+    for name in sorted(needed - {*inputs, *known}):
+        if name in SERIES_INPUTS:
+            inputs[name] = _city_inputs(data.root)[name]
+            continue
+        if name not in side.picks:
+            kind = "site" if side.side == "ground" else "concept"
+            raise ScenarioError(f"{kind} {side.id}: no file chooses a fact for {name!r}, which the model needs")
+        fact = side.picks[name].fact
+        if draws and sampling.is_drawn(fact):
+            published = sampling.draw(fact, draws, study.seed)
+            drawn.add(name)
+        else:
+            published = fact.central
+        inputs[name] = data.in_quantity_unit(fact, published, study.dollar_year)
+    return Resolved(side, inputs, known, frozenset(drawn))
+
+
+def _check_settings(settings: dict[str, float], sides: dict[str, Side]) -> None:
+    known = {n for s in sides.values() for n in (*graph(s.side, s.choices), *s.picks)}
+    for name in settings:
+        if name not in known:
+            raise ScenarioError(f"--set {name}: neither side of this pair has it{facts.nearest(name, known)}")
+
+
+def _limit(resolved: Resolved, values: dict[str, Any]) -> str:
+    """What keeps the fleet from standing whole within the horizon, in words with its numbers."""
+    side, share = resolved.side, float(np.nanmedian(values["delivered_share_at_horizon_frac"]))
+    names = ("ramp_mw_per_year", "it_power_peak_mw", "plant_service_years")
+    more = ("launch_limited_mw_per_year", "factory_limited_mw_per_year") if side.side == "orbit" else ()
+    got = {n: float(np.nanmedian(v)) for n, v in resolved.compute((*names, *more)).items()}
+    rate = f"{got['ramp_mw_per_year']:.4g} MW of peak IT power a year"
+    what = "construction of the campus"
+    if more:
+        launch_binds = got["launch_limited_mw_per_year"] <= got["factory_limited_mw_per_year"]
+        what = "launches of the vehicle" if launch_binds else "satellite production"
+    lead_years = float(np.nanmedian(values["months_to_first_power"])) / MONTHS_PER_YEAR
+    horizon = float(np.nanmedian(resolved.inputs["horizon_years"]))
+    retires = got["plant_service_years"] < horizon - lead_years
+    held = f"retirement after {got['plant_service_years']:.3g} years" if retires else "the horizon's end"
+    return f"{what} at {rate} until {held} leaves {share:.3g} of {got['it_power_peak_mw']:.4g} MW"
+
+
+def compare(
+    site: str,
+    concept: str,
+    case: str | None = None,
+    settings: dict[str, float] | None = None,
+    draws: int = 0,
+    data: facts.Data | None = None,
+    choices: dict[str, str] | None = None,
+) -> Comparison:
+    """A site beside a concept, matched on average IT power, every ledger line on both sides.
+
+    Settings override any input or quantity by name, in the quantity's unit, on whichever side has it. Choices override
+    alternatives by name. With draws, every line is an array over draws. Raises ScenarioError or FactError on bad input.
+    """
+    data = data or facts.load()
+    study = scenario.study(data)
+    case = case or study.default_case
+    settings = {n: scenario.check_setting(n, v, data) for n, v in (settings or {}).items()}
+    sides = {
+        "ground": scenario.read_side("ground", site, case, data),
+        "orbit": scenario.read_side("orbit", concept, case, data),
+    }
+    _override_choices(sides, choices or {})
+    _check_settings(settings, sides)
+    ground = resolve(sides["ground"], data, study, settings, draws)
+    values = {"ground": ground.compute(LEDGER_NAMES)}
+    matched = {MATCHED: values["ground"][MATCHED]}
+    orbit = resolve(sides["orbit"], data, study, settings, draws, extra=matched)
+    values["orbit"] = {**orbit.compute(tuple(n for n in LEDGER_NAMES if n != MATCHED)), **matched}
+    resolved = {"ground": ground, "orbit": orbit}
+    infeasible: dict[str, dict[str, str]] = {s: {} for s in scenario.SIDES}
+    for side in scenario.SIDES:
+        if np.nanmedian(values[side]["delivered_share_at_horizon_frac"]) < 1:
+            infeasible[side]["months_to_full_power"] = _limit(resolved[side], values[side])
+    units = {n: data.quantity(n).unit for n in LEDGER_NAMES}
+    return Comparison(site, concept, case, study, data, resolved, values, infeasible, units)
+
+
+def _override_choices(sides: dict[str, Side], choices: dict[str, str]) -> None:
+    known = {c: v for s in scenario.SIDES for c, v in scenario.CHOICES[s].items()}
+    for name, value in choices.items():
+        if name not in known:
+            raise ScenarioError(f"choice {name!r} is not known{facts.nearest(name, known)}; allowed: {', '.join(known)}")
+        homes = [s for s in scenario.SIDES if value in scenario.CHOICES[s].get(name, ())]
+        if not homes:
+            raise ScenarioError(f"choice {name}={value!r} is not allowed; allowed: {', '.join(known[name])}")
+        for side in homes:
+            sides[side].choices[name] = value
+            sides[side].reasons[name] = "set by the user"
+
+
+def ledger(pairs: tuple[tuple[str, str], ...] | None = None, case: str | None = None, draws: int = 0) -> pd.DataFrame:
+    """Tidy ledger: one row per pair, case, side and line (site, concept, case, side, line, unit, central, low, high).
+
+    Low and high are the 5th and 95th percentile over draws when draws are asked for, else empty.
+    """
+    data = facts.load()
+    study = scenario.study(data)
+    cases = [case] if case else list(scenario.CASES)
+    frames = []
+    for site, concept in pairs or study.pairs:
+        for name in cases:
+            central = compare(site, concept, name, data=data)
+            spread = compare(site, concept, name, draws=draws, data=data).spread() if draws else None
+            for side in scenario.SIDES:
+                rows = [
+                    (site, concept, name, side, line, central.units[line], central._central(side, line))
+                    for line in LEDGER_NAMES
+                ]
+                frame = pd.DataFrame(rows, columns=["site", "concept", "case", "side", "line", "unit", "central"])
+                if spread is not None:
+                    both = spread[spread["side"] == side].set_index("line")[["low", "high"]]
+                    frame = frame.join(both, on="line")
+                frame["limit"] = frame["line"].map(central.infeasible[side]).fillna("")
+                frames.append(frame)
+    return pd.concat(frames, ignore_index=True)
