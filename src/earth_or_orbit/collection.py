@@ -56,7 +56,8 @@ def plan(
         "concept": lambda: scenario.names("orbit"),
         "case": scenario.CASES,
     }
-    return batch.plan_runs(chosen(stems), asked, case, parameters, choices)
+    ranges = {q.name: (q.allowed_low, q.allowed_high) for q in facts.load().quantities.values() if q.unit}
+    return batch.plan_runs(chosen(stems), asked, case, parameters, choices, ranges)
 
 
 def execute(

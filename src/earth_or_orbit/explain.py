@@ -91,7 +91,7 @@ class _Tree:
 
     def _choice(self, node: object) -> dict[str, Any]:
         """The alternative that was chosen to compute a node, if it has alternatives."""
-        suffix = node.callable.__name__.partition("__")[2]
+        suffix = node.callable.__qualname__.partition("__")[2]
         side = self.resolved.side
         for choice, value in side.choices.items():
             if value == suffix:

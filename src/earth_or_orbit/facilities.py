@@ -4,6 +4,7 @@ Apache Hamilton wires the functions by name. Nothing here computes: a quantity's
 quantities it needs, and an alternative is another function chosen by configuration.
 """
 
+import logging
 import os
 from dataclasses import dataclass
 from functools import lru_cache
@@ -32,6 +33,8 @@ from earth_or_orbit.quantities import (
     zero_in_orbit,
     zero_on_the_ground,
 )
+
+logging.getLogger("hamilton").setLevel(logging.CRITICAL)  # a refused input is told in one line, not in a log
 
 SHARED = (compute, reliability, schedule, grid_mix, carbon, community, capital_cost, finance, network)
 MODULES = {

@@ -31,7 +31,11 @@ class Resolved:
         nodes = graph(self.side.side, self.side.choices)
         overrides = {n: v for n, v in self.settings.items() if n in nodes and not nodes[n].user_defined}
         inputs = {n: v for n, v in self.inputs.items() if n not in overrides}
-        return wired(self.side.side, self.side.choices).execute(list(quantities), inputs=inputs, overrides=overrides)
+        model = wired(self.side.side, self.side.choices)
+        try:
+            return model.execute(list(quantities), inputs=inputs, overrides=overrides)
+        except ValueError as error:  # a quantity refuses what it is given, in one line
+            raise ScenarioError(f"{self.side.id}: {error}") from error
 
 
 @dataclass
@@ -119,8 +123,10 @@ def resolve(
     known = {n: v for n, v in settings.items() if n in nodes or n in side.picks}
     needed = upstream(side.side, side.choices, wanted, frozenset({*known, *extra}))
     inputs: dict[str, Any] = {**extra, **{n: v for n, v in known.items() if n not in nodes or nodes[n].user_defined}}
+    # What no ledger line needs but a file chooses is read too, so that any intermediate can be asked for.
+    chosen = {n for n, pick in side.picks.items() if len(pick.rows) == 1 and n in nodes and nodes[n].user_defined}
     drawn = set()
-    for name in sorted(needed - {*inputs, *known}):
+    for name in sorted((needed | chosen) - {*inputs, *known}):
         if name in SERIES_INPUTS:
             inputs[name] = _city_inputs(data.root)[name]
             continue

@@ -1,0 +1,24 @@
+"""The committed figures: each one's table, and the function that draws it from that table alone."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+import pandas as pd
+from matplotlib.figure import Figure
+
+from earth_or_orbit.drawing.collection import drawer
+from earth_or_orbit.facts import load
+from earth_or_orbit.tables import outline
+from earth_or_orbit.tables.figures import figure_tables
+
+ON_A_MAP = {"map_to_one_scale", "campuses_to_one_scale"}  # figures that also need Manhattan's outline
+Entry = tuple[str, str, Callable[[], pd.DataFrame], Callable[[pd.DataFrame], Figure]]
+
+
+def figures() -> Iterator[Entry]:
+    """Notebook, name, what makes the table, what draws it; in the order of the notebooks."""
+    for (notebook, name), table in figure_tables().items():
+        draw = drawer(notebook, name)
+        if name.partition("__")[0] in ON_A_MAP:
+            draw = partial(draw, outline=outline(load(), "manhattan"))
+        yield notebook, name, table, draw
