@@ -152,7 +152,7 @@ SPOILT = {
     ),
     "an unknown subject": ("egrid_rfcw", "egrid_rcfw", "did you mean 'egrid_rfcw'"),
     "an unknown choice": ("value: it_peak", "value: it_peek", "did you mean 'it_peak'"),
-    "a missing why": ('{value: published, why: "the city forecasts the hottest day"}', "{value: published}", "lacks the key 'why'"),
+    "a missing why": (', why: "the city forecasts the hottest day"}', "}", "lacks the key 'why'"),
     "a wrong type": ("operator: Microsoft", "operator: [Microsoft]", "text is needed"),
     "a key twice": ("operator: Microsoft", "operator: Microsoft\noperator: Meta", "stands twice"),
 }

@@ -154,6 +154,7 @@ def compare(
             table[f"{side} 5-95 %"] = [f"{_rounded(ends.low[n])} to {_rounded(ends.high[n])}" for n in table["line"]]
     table = table.astype(object).where(table.notna(), None)
     _print_table(table.to_dict("records"), list(table.columns))
+    print("\n".join(["", *central.remarks()]))
 
 
 @app.command(epilog="Example: earth-or-orbit explain campus_land_m2 --site fairwater_wi --concept spacex_ai1")

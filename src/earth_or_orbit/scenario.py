@@ -21,7 +21,7 @@ CHOICES: dict[str, dict[str, tuple[str, ...]]] = {
     "ground": {
         "power_basis": ("it_peak", "utility_peak", "nameplate"),
         "electricity_supply": ("grid", "dedicated_gas"),
-        "electricity_carbon_basis": ("location_average", "life_cycle"),
+        "electricity_carbon_basis": ("location_average", "market_based", "marginal", "life_cycle"),
         "water_basis": ("published", "usage_effectiveness"),
         "water_peak_basis": ("published", "donor_ratio"),
         "jobs_basis": ("published", "staffing_rule"),
@@ -29,11 +29,11 @@ CHOICES: dict[str, dict[str, tuple[str, ...]]] = {
         "failure_policy": ("replace", "fail_in_place"),
     },
     "orbit": {
-        "satellite_power_basis": ("published", "load_factor"),
+        "satellite_power_basis": ("it_power", "bus_power"),
         "satellite_mass_basis": ("parts", "stated"),
         "launch_price_basis": ("per_launch", "per_kg"),
         "eclipse_operation": ("battery", "pause"),
-        "electricity_carbon_basis": ("location_average", "life_cycle"),
+        "electricity_carbon_basis": ("location_average", "market_based", "marginal", "life_cycle"),
         "failure_policy": ("fail_in_place", "replace"),
     },
 }

@@ -13,6 +13,7 @@ from earth_or_orbit.facilities import LEDGER, LEDGER_NAMES, SERIES_INPUTS, graph
 from earth_or_orbit.scenario import ScenarioError, Side
 
 MATCHED = "it_power_average_mw"  # computed on the ground, given to the orbit
+ROUNDING = 1e-9  # structure: two ways to one sum differ by no more than this
 PERCENTILES = (5, 50, 95)  # structure: the ends and middle that every spread is told by
 CONSTANTS = ("earth_radius_km", "earth_obliquity_deg")  # optional inputs whose default is nature's
 
@@ -53,16 +54,23 @@ class Comparison:
     units: dict[str, str]
 
     def table(self) -> pd.DataFrame:
-        """One row per ledger line: line, unit, ground, orbit, ratio (orbit over ground), and each side's limit if any."""
+        """One row per ledger line: line, unit, both sides, their ratio, the ratio at equal delivered hours, and a note.
+
+        Both sides have the same average IT power and deliver different hours of it; `per_delivered_hour` divides the
+        ratio of a line that grows with the fleet by the ratio of delivered accelerator-hours.
+        """
         rows = []
+        hours = [self._central(s, "delivered_accelerator_hours_per_year") for s in scenario.SIDES]
         for line in LEDGER:
             ground, orbit = (self._central(s, line.name) for s in scenario.SIDES)
             ratio = orbit / ground if ground and orbit and np.isfinite(ground) and np.isfinite(orbit) else np.nan
             limits = {s: self.infeasible[s].get(line.name, "") for s in scenario.SIDES}
             note = f"zero by definition on one side ({line.zero_side})" if line.zero_side else ""
             note = "; ".join([*(f"{s}: infeasible, {t}" for s, t in limits.items() if t), *([note] if note else [])])
-            row = (line.name, self.units[line.name], ground, orbit, ratio, note)
-            rows.append(dict(zip(("line", "unit", "ground", "orbit", "orbit_per_ground", "note"), row, strict=True)))
+            per_hour = ratio * hours[0] / hours[1] if line.extensive else np.nan
+            row = (line.name, self.units[line.name], ground, orbit, ratio, per_hour, note)
+            columns = ("line", "unit", "ground", "orbit", "orbit_per_ground", "per_delivered_hour", "note")
+            rows.append(dict(zip(columns, row, strict=True)))
         return pd.DataFrame(rows)
 
     def spread(self) -> pd.DataFrame:
@@ -82,7 +90,28 @@ class Comparison:
         """`{"ground": {line: value}, "orbit": {…}, "units": {line: unit}}`; a value is a number or why there is none."""
         sides = {s: {n: self._json_value(s, n) for n in LEDGER_NAMES} for s in scenario.SIDES}
         head = {"site": self.site, "concept": self.concept, "case": self.case, "dollar_year": self.study.dollar_year}
-        return {**head, **sides, "units": dict(self.units)}
+        return {**head, **sides, "units": dict(self.units), "remarks": self.remarks()}
+
+    def remarks(self) -> list[str]:
+        """What a reader must know beside the table: fleets that cannot stand, masses that do not add up, guesses."""
+        out = []
+        for side in scenario.SIDES:
+            share = self._central(side, "delivered_share_at_horizon_frac")
+            if share < 1:
+                out.append(f"{side}: {share:.2g} of the fleet can stand by the horizon; other lines describe it as if whole")
+        names = ("satellite_mass_kg", "satellite_parts_mass_kg", "satellite_accelerators_mass_kg")
+        mass = {n: float(np.nanmedian(v)) for n, v in self.sides["orbit"].compute(names).items()}
+        stated, parts, chips = (mass[n] for n in names)
+        if stated < parts * (1 - ROUNDING):
+            out.append(
+                f"orbit: the satellite's {stated:,.0f} kg is {stated / parts:.2f} of what flown parts weigh, {parts:,.0f} kg, "
+                f"of which reference accelerators {chips:,.0f} kg"
+            )
+        for side in scenario.SIDES:
+            picks = [p for n, p in self.sides[side].side.picks.items() if n in self.sides[side].inputs]
+            judged, donors = sum(p.rows[0].kind == "judgement" for p in picks), sum(p.donor for p in picks)
+            out.append(f"{side}: of {len(picks)} facts {judged} are judgements and {donors} come from a donor")
+        return out
 
     def _central(self, side: str, name: str) -> float:
         if name in self.infeasible[side]:

@@ -48,7 +48,7 @@ def run_check(function, line):
     match = CHECK.match(line)
     assert match, f"not in the form `Check: name(arguments) = value (percent%)`: {line}"
     call = ast.parse(match["call"], mode="eval").body
-    assert call.func.id == function.__name__, f"checks {call.func.id}, but stands under {function.__name__}"
+    assert call.func.id == function.__qualname__, f"checks {call.func.id}, but stands under {function.__qualname__}"
     arguments = [literal(ast.unparse(argument)) for argument in call.args]
     named = {keyword.arg: literal(ast.unparse(keyword.value)) for keyword in call.keywords}
     return function(*arguments, **named), literal(match["value"]), float(match["percent"]) / 100

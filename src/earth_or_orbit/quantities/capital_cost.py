@@ -81,15 +81,16 @@ def capex_land_usd__ground(campus_land_m2: Array, campus_land_price_usd_per_m2: 
 
 
 @config.when(side="orbit")
-def satellite_price_usd__orbit(satellite_mass_kg: Array, satellite_manufacturing_price_usd_per_kg: Array) -> Array:
-    """Price of one satellite without the purchase of its accelerators. [USD]
+def satellite_price_usd__orbit(
+    satellite_mass_kg: Array, satellite_plant_share_frac: Array, satellite_manufacturing_price_usd_per_kg: Array
+) -> Array:
+    """Price of one satellite without its accelerators. [USD]
 
-    satellite_price_usd = satellite_mass_kg · satellite_manufacturing_price_usd_per_kg
-    Per kg of the whole satellite: fitting the accelerators costs as much per kg as the rest.
-    Source: price per kg of satellites made in series.
-    Check: satellite_price_usd__orbit(2000, 1000) = 2000000 (0.01%)
+    satellite_price_usd = satellite_mass_kg · satellite_plant_share_frac · satellite_manufacturing_price_usd_per_kg
+    Source: price per kg of satellites made in series, which carry no accelerators.
+    Check: satellite_price_usd__orbit(2000, 0.75, 1000) = 1500000 (0.01%)
     """
-    return satellite_mass_kg * satellite_manufacturing_price_usd_per_kg
+    return satellite_mass_kg * satellite_plant_share_frac * satellite_manufacturing_price_usd_per_kg
 
 
 @config.when(side="orbit")
@@ -122,21 +123,20 @@ def capex_power_usd__orbit(
 def capex_launch_usd__orbit(
     fleet_mass_kg: Array,
     launch_price_usd_per_kg: Array,
-    launch_insurance_frac: Array,
+    launch_success_frac: Array,
     capex_accelerators_usd: Array,
     capex_plant_usd: Array,
     capex_power_usd: Array,
 ) -> Array:
-    """Price of launching the first fleet, with insurance of what flies. [USD]
+    """Price of launching the first fleet, with what is lost on the way bought and launched again. [USD]
 
-    capex_launch_usd = launch + launch_insurance_frac · (launch + accelerators + plant + power), launch = mass · price
-    Insurance, or the owner's expected loss, pays for what is lost on the way, so that failures are not charged twice.
-    Source: the facts chosen by the scenario.
-    Check: capex_launch_usd__orbit(1000, 2000, 0.05, 500000, 400000, 100000) = 2150000 (0.01%)
+    capex_launch_usd = (launch + accelerators + plant + power) / launch_success_frac − (accelerators + plant + power)
+    A fleet's owner carries the loss itself; a premium would be this and a margin. Success above 0.
+    Source: expected loss; launch = fleet_mass_kg · launch_price_usd_per_kg.
+    Check: capex_launch_usd__orbit(1000, 2000, 0.8, 500000, 400000, 100000) = 2750000 (0.01%)
     """
-    flight_usd = fleet_mass_kg * launch_price_usd_per_kg
-    at_risk_usd = flight_usd + capex_accelerators_usd + capex_plant_usd + capex_power_usd
-    return flight_usd + launch_insurance_frac * at_risk_usd
+    hardware_usd = capex_accelerators_usd + capex_plant_usd + capex_power_usd
+    return (fleet_mass_kg * launch_price_usd_per_kg + hardware_usd) / launch_success_frac - hardware_usd
 
 
 def capex_without_accelerators_usd_per_w(

@@ -38,7 +38,33 @@ def grid_carbon_kgco2e_per_mwh__life_cycle(grid_life_cycle_kgco2e_per_mwh: Array
     return grid_life_cycle_kgco2e_per_mwh
 
 
-@config.when(side="ground", electricity_carbon_basis="location_average")
+@config.when(electricity_carbon_basis="market_based")
+def grid_carbon_kgco2e_per_mwh__market_based(
+    grid_kgco2e_per_mwh: Array, contracted_clean_frac: Array, solar_life_cycle_kgco2e_per_mwh: Array
+) -> Array:
+    """Carbon charged per MWh that grid plants generate: contracts for clean power counted as the owner counts them. [kgCO2e/MWh]
+
+    grid_carbon_kgco2e_per_mwh = (1 − contracted_clean_frac) · grid_kgco2e_per_mwh + contracted_clean_frac · solar life cycle
+    Contracted power is charged as solar over its life cycle. It flows elsewhere and at other hours.
+    Source: the operator's announcement; GHG Protocol Scope 2 in form.
+    Check: grid_carbon_kgco2e_per_mwh__market_based(400, 0.5, 50) = 225 (0.01%)
+    """
+    return (1 - contracted_clean_frac) * grid_kgco2e_per_mwh + contracted_clean_frac * solar_life_cycle_kgco2e_per_mwh
+
+
+@config.when(electricity_carbon_basis="marginal")
+def grid_carbon_kgco2e_per_mwh__marginal(grid_kgco2e_per_mwh: Array, grid_marginal_to_average_ratio: Array) -> Array:
+    """Carbon charged per MWh that grid plants generate: plants that follow the load. [kgCO2e/MWh]
+
+    grid_carbon_kgco2e_per_mwh = grid_kgco2e_per_mwh · grid_marginal_to_average_ratio
+    A proxy: non-baseload over average of 2019, since newer non-baseload rates were not found.
+    Source: [epa-hub21] non-baseload and total rates.
+    Check: grid_carbon_kgco2e_per_mwh__marginal(400, 1.7) = 680 (0.01%)
+    """
+    return grid_kgco2e_per_mwh * grid_marginal_to_average_ratio
+
+
+@config.when_in(side=["ground"], electricity_carbon_basis=["location_average", "market_based", "marginal"])
 def onsite_carbon_kgco2e_per_mwh__stack(gas_plant_kgco2e_per_mwh: Array) -> Array:
     """Carbon charged per MWh of the campus's own gas plant: the stack. [kgCO2e/MWh]
 
@@ -112,21 +138,15 @@ def embodied_plant_kgco2e__ground(
 
 @config.when(side="orbit")
 def embodied_plant_kgco2e__orbit(
-    mass_to_orbit_kg: Array,
-    accelerators_installed_count: Array,
-    accelerator_mass_kg: Array,
-    fleet_mass_kg: Array,
-    satellite_embodied_kgco2e_per_kg: Array,
+    mass_to_orbit_kg: Array, satellite_plant_share_frac: Array, satellite_embodied_kgco2e_per_kg: Array
 ) -> Array:
     """Carbon of building every satellite launched over the horizon, without its accelerators. [kgCO2e]
 
-    embodied_plant_kgco2e = mass_to_orbit_kg · max(0, 1 − accelerators' mass / fleet mass) · satellite_embodied_kgco2e_per_kg
-    Where a stated mass has no room for the reference accelerator the bus is counted as nothing: orbit's best case.
+    embodied_plant_kgco2e = mass_to_orbit_kg · satellite_plant_share_frac · satellite_embodied_kgco2e_per_kg
     Source: the fact chosen by the scenario.
-    Check: embodied_plant_kgco2e__orbit(3000, 10, 20, 1000, 50) = 120000 (0.01%)
+    Check: embodied_plant_kgco2e__orbit(3000, 0.8, 50) = 120000 (0.01%)
     """
-    bus_share = 1 - accelerators_installed_count * accelerator_mass_kg / fleet_mass_kg
-    return mass_to_orbit_kg * (bus_share > 0) * bus_share * satellite_embodied_kgco2e_per_kg
+    return mass_to_orbit_kg * satellite_plant_share_frac * satellite_embodied_kgco2e_per_kg
 
 
 def total_kgco2e(

@@ -1,6 +1,10 @@
 """What a grid's mix of plants means for land, water and life-cycle carbon. Ground and ground stations read the same."""
 
+import numpy as np
+
 from earth_or_orbit.constants import Array
+
+ROUNDING_FRAC = 0.005  # structure: shares are printed to a tenth of a per cent, so their sum may pass one by this
 
 
 def grid_other_frac(
@@ -15,11 +19,15 @@ def grid_other_frac(
 
     grid_other_frac = 1 − (coal + gas + nuclear + hydro + wind + solar shares)
     It is counted with gas below; in the two default regions it is under 3 %.
+    Shares that sum to more than one are refused: a scalar raises ValueError, a draw becomes nan.
     Source: shares sum to one.
     Check: grid_other_frac(0.25, 0.378, 0.284, 0.01, 0.055, 0.008) = 0.015 (0.01%)
     """
     named = grid_coal_frac + grid_gas_frac + grid_nuclear_frac + grid_hydro_frac + grid_wind_frac + grid_solar_frac
-    return 1 - named
+    over = np.asarray(named) > 1 + ROUNDING_FRAC
+    if over.ndim == 0 and over:
+        raise ValueError(f"the grid's shares sum to {float(named):.4g}; they must not exceed 1")
+    return np.where(over, np.nan, 1 - named)[()]
 
 
 def grid_life_cycle_land_m2_per_mw(

@@ -52,21 +52,27 @@ def reentries_per_day(satellites_count: Array, plant_generations_ratio: Array, h
     """Satellites that come down in a day, the mean over the horizon with the fleet taken down at its end. [1/day]
 
     reentries_per_day = satellites_count · plant_generations_ratio / horizon_years / 365.25
-    What goes up comes down; upper stages are not counted.
+    What goes up comes down; upper stages are counted by mass, not here.
     Source: steady state.
     Check: reentries_per_day(36525, 3, 15) = 20 (0.01%)
     """
     return satellites_count * plant_generations_ratio / horizon_years / DAYS_PER_YEAR
 
 
-def reentering_mass_kg_per_year(fleet_mass_kg: Array, plant_generations_ratio: Array, horizon_years: Array) -> Array:
-    """Satellite mass that comes down in a year. [kg/year]
+def reentering_mass_kg_per_year(
+    fleet_mass_kg: Array,
+    plant_generations_ratio: Array,
+    horizon_years: Array,
+    launches_per_year: Array,
+    upper_stage_mass_kg: Array,
+) -> Array:
+    """Mass that burns on the way down in a year: satellites, and upper stages that are not flown again. [kg/year]
 
-    reentering_mass_kg_per_year = fleet_mass_kg · plant_generations_ratio / horizon_years
+    reentering_mass_kg_per_year = fleet_mass_kg · plant_generations_ratio / horizon_years + launches · upper_stage_mass_kg
     Source: steady state; the fleet is taken down at the horizon's end.
-    Check: reentering_mass_kg_per_year(1000, 3, 15) = 200 (0.01%)
+    Check: reentering_mass_kg_per_year(1000, 3, 15, 2, 50) = 300 (0.01%)
     """
-    return fleet_mass_kg * plant_generations_ratio / horizon_years
+    return fleet_mass_kg * plant_generations_ratio / horizon_years + launches_per_year * upper_stage_mass_kg
 
 
 def propellant_kg_per_year(launches_per_year: Array, propellant_mass_kg: Array) -> Array:

@@ -72,11 +72,13 @@ def round_trip_time_median_ms__orbit(
 ) -> Array:
     """Round trip from the median city to a dawn-dusk fleet by laser mesh. [ms]
 
-    round_trip_time_median_ms = access delay + 2 · (h / sin ε + (R + h) · θ) / c
+    round_trip_time_median_ms = access delay + 2 · (d + (R + h) · θ) / c, d = √((R + h)² − R² cos² ε) − R sin ε
     One slant path up, then along the mesh to the terminator; no hop delay, no queue beyond the access delay.
     Source: spherical geometry.
     Check: round_trip_time_median_ms__orbit(650, 90, 0, 0) = 4.3363 (0.01%)
     """
-    slant_km = orbit_altitude_km / np.sin(np.deg2rad(user_elevation_deg))
-    mesh_km = (EARTH_MEAN_RADIUS_KM + orbit_altitude_km) * np.deg2rad(terminator_distance_median_deg)
+    elevation_rad, orbit_radius_km = np.deg2rad(user_elevation_deg), EARTH_MEAN_RADIUS_KM + orbit_altitude_km
+    horizontal_km = EARTH_MEAN_RADIUS_KM * np.cos(elevation_rad)
+    slant_km = np.sqrt(orbit_radius_km**2 - horizontal_km**2) - EARTH_MEAN_RADIUS_KM * np.sin(elevation_rad)
+    mesh_km = orbit_radius_km * np.deg2rad(terminator_distance_median_deg)
     return access_network_delay_ms + 2 * (slant_km + mesh_km) / LIGHT_KM_PER_MS

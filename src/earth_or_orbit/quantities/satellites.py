@@ -6,27 +6,41 @@ from hamilton.function_modifiers import config
 from earth_or_orbit.constants import KW_PER_MW, MINUTES_PER_HOUR, W_PER_KW, Array
 
 
-@config.when(satellite_power_basis="published")
-def satellite_it_power_average_kw__published(satellite_it_power_published_kw: Array) -> Array:
-    """Average IT power of one satellite as its maker states it. [kW]
+@config.when(satellite_power_basis="it_power")
+def satellite_it_power_peak_kw__it_power(satellite_power_peak_kw: Array) -> Array:
+    """Peak IT power of one satellite whose maker states the power of its compute. [kW]
 
-    satellite_it_power_average_kw = satellite_it_power_published_kw
+    satellite_it_power_peak_kw = satellite_power_peak_kw
+    Pumps and avionics then have no power of their own: the maker's best case.
     Source: the fact chosen by the scenario.
-    Check: satellite_it_power_average_kw__published(120) = 120 (0.01%)
+    Check: satellite_it_power_peak_kw__it_power(150) = 150 (0.01%)
     """
-    return satellite_it_power_published_kw
+    return satellite_power_peak_kw
 
 
-@config.when(satellite_power_basis="load_factor")
-def satellite_it_power_average_kw__load_factor(satellite_power_peak_kw: Array, it_load_factor_frac: Array) -> Array:
-    """Average IT power of one satellite whose maker states only its peak. [kW]
+@config.when(satellite_power_basis="bus_power")
+def satellite_it_power_peak_kw__bus_power(
+    satellite_power_peak_kw: Array, power_usage_effectiveness_ratio: Array
+) -> Array:
+    """Peak IT power of one satellite whose maker states the power of its bus. [kW]
 
-    satellite_it_power_average_kw = satellite_power_peak_kw · it_load_factor_frac
-    All peak power is read as IT power, as AI1's two figures are; a bus that needs some leaves less.
+    satellite_it_power_peak_kw = satellite_power_peak_kw / power_usage_effectiveness_ratio
+    The same ratio as on the ground: all power over IT power; in orbit the rest goes to pumps, avionics and conversion.
+    Source: definition of power usage effectiveness (ISO/IEC 30134-2).
+    Check: satellite_it_power_peak_kw__bus_power(28, 1.25) = 22.4 (0.01%)
+    """
+    return satellite_power_peak_kw / power_usage_effectiveness_ratio
+
+
+def satellite_it_power_average_kw(satellite_it_power_peak_kw: Array, it_load_factor_frac: Array) -> Array:
+    """Average IT power of one satellite. [kW]
+
+    satellite_it_power_average_kw = satellite_it_power_peak_kw · it_load_factor_frac
+    AI1's maker states 150 kW and 120 kW, which is the load factor that both sides take.
     Source: definition of a load factor; one factor serves both sides.
-    Check: satellite_it_power_average_kw__load_factor(28, 0.8) = 22.4 (0.01%)
+    Check: satellite_it_power_average_kw(150, 0.8) = 120 (0.01%)
     """
-    return satellite_power_peak_kw * it_load_factor_frac
+    return satellite_it_power_peak_kw * it_load_factor_frac
 
 
 def satellites_count(it_power_average_mw: Array, satellite_it_power_average_kw: Array) -> Array:
@@ -145,23 +159,56 @@ def satellite_accelerators_mass_kg(
     return accelerators_installed_count / satellites_count * accelerator_mass_kg
 
 
-@config.when(satellite_mass_basis="parts")
-def satellite_specific_power_w_per_kg__parts(
+def satellite_bus_mass_kg(
     satellite_power_peak_kw: Array,
     bus_specific_power_w_per_kg: Array,
-    satellite_radiator_mass_kg: Array,
-    satellite_accelerators_mass_kg: Array,
+    satellite_array_area_m2: Array,
+    reference_array_area_m2_per_kw: Array,
+    array_areal_mass_kg_per_m2: Array,
 ) -> Array:
-    """Peak power per kg of the whole satellite, built from a flown bus, radiators and accelerators. [W/kg]
+    """Flown bus scaled to the power, with more array where this orbit, life or cell needs more than the flown one has. [kg]
 
-    satellite_specific_power_w_per_kg = peak / (peak / bus_specific_power_w_per_kg + radiator + accelerators)
-    The bus (array, battery, structure, propulsion) is as heavy per watt as one that has flown.
-    Source: sum of parts.
-    Check: satellite_specific_power_w_per_kg__parts(150, 50, 1500, 1500) = 25 (0.01%)
+    satellite_bus_mass_kg = peak / bus_specific_power_w_per_kg + (array − peak · flown array per kW) · array_areal_mass_kg_per_m2
+    The flown bus counts its power at the start of life; the array here still feeds the load at the end.
+    Source: [S063] flown bus; flown roll-out array for the added area.
+    Check: satellite_bus_mass_kg(28, 50, 125, 3.75, 3) = 620 (0.01%)
     """
-    peak_w = satellite_power_peak_kw * W_PER_KW
-    mass_kg = peak_w / bus_specific_power_w_per_kg + satellite_radiator_mass_kg + satellite_accelerators_mass_kg
-    return peak_w / mass_kg
+    added_array_m2 = satellite_array_area_m2 - satellite_power_peak_kw * reference_array_area_m2_per_kw
+    return satellite_power_peak_kw * W_PER_KW / bus_specific_power_w_per_kg + added_array_m2 * array_areal_mass_kg_per_m2
+
+
+def satellite_parts_mass_kg(
+    satellite_bus_mass_kg: Array, satellite_radiator_mass_kg: Array, satellite_accelerators_mass_kg: Array
+) -> Array:
+    """Mass of one satellite built from a flown bus, radiators and accelerators. [kg]
+
+    satellite_parts_mass_kg = satellite_bus_mass_kg + satellite_radiator_mass_kg + satellite_accelerators_mass_kg
+    Source: sum of parts.
+    Check: satellite_parts_mass_kg(3000, 1500, 1500) = 6000 (0.01%)
+    """
+    return satellite_bus_mass_kg + satellite_radiator_mass_kg + satellite_accelerators_mass_kg
+
+
+def satellite_plant_share_frac(satellite_accelerators_mass_kg: Array, satellite_parts_mass_kg: Array) -> Array:
+    """Share of a satellite's mass that is not accelerators. [frac]
+
+    satellite_plant_share_frac = 1 − satellite_accelerators_mass_kg / satellite_parts_mass_kg
+    Taken from the parts in either basis: a stated mass below the parts' makes every part lighter alike.
+    Source: ratio of parts.
+    Check: satellite_plant_share_frac(1500, 6000) = 0.75 (0.01%)
+    """
+    return 1 - satellite_accelerators_mass_kg / satellite_parts_mass_kg
+
+
+@config.when(satellite_mass_basis="parts")
+def satellite_specific_power_w_per_kg__parts(satellite_power_peak_kw: Array, satellite_parts_mass_kg: Array) -> Array:
+    """Peak power per kg of the whole satellite, built from parts. [W/kg]
+
+    satellite_specific_power_w_per_kg = satellite_power_peak_kw · 1000 / satellite_parts_mass_kg
+    Source: definition of specific power, read on the peak.
+    Check: satellite_specific_power_w_per_kg__parts(150, 6000) = 25 (0.01%)
+    """
+    return satellite_power_peak_kw * W_PER_KW / satellite_parts_mass_kg
 
 
 @config.when(satellite_mass_basis="stated")
