@@ -180,12 +180,11 @@ def _files(folder: Path) -> set[str]:
 
 
 def _write_results(folder: Path) -> None:
-    from earth_or_orbit import study
-    from earth_or_orbit.drawing import collection
+    from earth_or_orbit import gallery, study
 
     folder.mkdir(parents=True, exist_ok=True)
     _write_table(study.ledger(), folder / "ledger.csv")
-    for notebook, name, table, _ in collection.figures():
+    for notebook, name, table, _ in gallery.figures():
         (folder / notebook).mkdir(exist_ok=True)
         _write_table(table(), folder / notebook / f"{name}.csv")
 
@@ -195,10 +194,10 @@ def _write_table(table: "object", path: Path) -> None:
 
 
 def _write_figures(folder: Path) -> None:
-    from earth_or_orbit.drawing import collection
+    from earth_or_orbit import gallery
     from earth_or_orbit.drawing.saving import save
 
-    for notebook, name, table, draw in collection.figures():
+    for notebook, name, table, draw in gallery.figures():
         save(draw(table()), folder / notebook, name)
 
 
