@@ -116,7 +116,7 @@ REFUSED = {
     "unknown choice": (("compare", *PAIR, "--choose", "eclipse_operation=sleep"), "allowed: battery, pause"),
     "unknown quantity": (("explain", "present_cost", *PAIR), "did you mean 'present_cost_usd'"),
     "unknown notebook": (("run", "00_the_anser"), "did you mean '00_the_answer'"),
-    "misspelt parameter": (("run", "00_the_answer", "-p", "drws=5"), "did you mean 'draws'"),
+    "misspelt parameter": (("run", "00_the_answer", "-p", "drws=5"), "nearest: 'draws'"),
     "text for a parameter": (("run", "00_the_answer", "-p", "draws=many"), "draws"),
     "no such file": (("verify", "nothing.csv"), "no such file"),
     "unknown option": (("compare", "--sites", "x"), "--site"),

@@ -147,8 +147,33 @@ def execute_in_place() -> int:
 
 
 def results(check: bool) -> int:
-    """Rebuilds `results/*.csv`, or compares them at six significant digits."""
-    return _rebuild(check, "results", _write_results, _same_table)
+    """Rebuilds `results/*.csv` and the README's answer, or compares them: tables at six significant digits."""
+    status = _rebuild(check, "results", _write_results, _same_table)
+    readme = notebook_folder().parent / "README.md"
+    written = readme.read_text(encoding="utf-8")
+    made = with_answer(written)
+    if not check:
+        readme.write_text(made, encoding="utf-8")
+    elif made != written:
+        print("README.md: its answer is not what the model says; `make results` writes it", file=sys.stderr)
+        status = 1
+    return status
+
+
+def with_answer(readme: str) -> str:
+    """The README's text with the answer between its two marks made anew. Raises ScenarioError if a mark is missing."""
+    from earth_or_orbit import sentences, tables
+
+    opening, closing = "<!-- answer", "<!-- /answer -->"
+    start, end = readme.find(opening), readme.find(closing)
+    if start < 0 or end < start:
+        raise ScenarioError(f"README.md: the marks {opening!r} and {closing!r} are needed, in this order")
+    start = readme.index("-->", start) + len("-->")
+    draws, (site, concept) = scenario.study().draws, scenario.study().pairs[0]
+    cases = [tables.default_pairs(case, draws) for case in scenario.CASES]
+    said = [sentences.answer_over_pairs(pairs) for pairs in cases]
+    said += [sentences.answer(*tables.compared(site, concept, case, draws)) for case in scenario.CASES]
+    return readme[:start] + "\n" + "\n\n".join(said) + "\n" + readme[end:]
 
 
 def figures(check: bool) -> int:

@@ -21,6 +21,9 @@ COLUMNS = (
 )  # fmt: skip
 KINDS = ("measured", "regulatory", "published", "vendor", "derived-by-source", "brief", "judgement")
 SHAPES = ("point", "range", "triangular", "normal", "lognormal")
+SOURCE_KINDS = (
+    "operator", "regulator", "press", "paper", "dataset", "model", "reference", "brief", "judgement",
+)  # fmt: skip
 SOURCE_COLUMNS = ("id", "title", "publisher", "author", "published", "accessed", "url", "licence", "kind")
 
 
@@ -206,6 +209,7 @@ def _read_sources(path: Path) -> dict[str, Source]:
     for number, row in _table(path, SOURCE_COLUMNS):
         if not row["id"] or row["id"] in sources:
             _refuse(f"{_name(path)} row {number}", "id", row["id"], "an id is needed, once only")
+        _known(f"{_name(path)} row {number}", "kind", row["kind"], SOURCE_KINDS)
         sources[row["id"]] = Source(**row)
     return sources
 

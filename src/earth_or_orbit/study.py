@@ -186,15 +186,15 @@ def _limit(resolved: Resolved, values: dict[str, Any]) -> str:
     more = ("launch_limited_mw_per_year", "factory_limited_mw_per_year") if side.side == "orbit" else ()
     got = {n: float(np.nanmedian(v)) for n, v in resolved.compute((*names, *more)).items()}
     rate = f"{got['ramp_mw_per_year']:.4g} MW of peak IT power a year"
-    what = "construction of the campus"
+    what = "building works on the campus"
     if more:
         launch_binds = got["launch_limited_mw_per_year"] <= got["factory_limited_mw_per_year"]
-        what = "launches of the vehicle" if launch_binds else "satellite production"
+        what = "launches of the vehicle" if launch_binds else "the satellite factories"
     lead_years = float(np.nanmedian(values["months_to_first_power"])) / MONTHS_PER_YEAR
     horizon = float(np.nanmedian(resolved.inputs["horizon_years"]))
     retires = got["plant_service_years"] < horizon - lead_years
     held = f"retirement after {got['plant_service_years']:.3g} years" if retires else "the horizon's end"
-    return f"{what} at {rate} until {held} leaves {share:.3g} of {got['it_power_peak_mw']:.4g} MW"
+    return f"{what} at {rate} until {held} leave {share:.3g} of {got['it_power_peak_mw']:.4g} MW"
 
 
 def compare(

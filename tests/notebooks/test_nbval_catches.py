@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-NOTEBOOK = "30_earth_or_orbit.ipynb"
-# The land of the default campus, which the notebook draws and prints.
+NOTEBOOK = "10_ground_sites.ipynb"
+# The land of the default campus, which the notebook draws and prints in acres.
 SUBJECT, QUANTITY, SOURCE = "fairwater_wi_phase1", "campus_land_published_m2", "brief"
 
 

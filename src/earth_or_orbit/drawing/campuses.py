@@ -1,5 +1,7 @@
 """Campuses beside each other, and satellites beside each other."""
 
+import textwrap
+
 import numpy as np
 import pandas as pd
 import seaborn
@@ -7,7 +9,7 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
-from earth_or_orbit.drawing.names import colour_of, label_with_unit, name_of, shown
+from earth_or_orbit.drawing.names import check_known, colour_of, label_with_unit, name_of, shown
 from earth_or_orbit.drawing.numbers import spoken
 from earth_or_orbit.drawing.style import FAINT, HATCH, INK, described, in_house_style, need_columns, new_figure
 
@@ -15,6 +17,12 @@ FIVE_KINDS = {
     "it_average": ("average IT", "o"), "it_peak": ("peak IT", "s"), "utility_average": ("average at the meter", "^"),
     "utility_peak": ("peak at the utility", "D"), "nameplate": ("announced, kind not stated", "P"),
 }  # fmt: skip
+
+
+def _wrapped(label: str, width: int) -> str:
+    """A label over several lines, its unit on the last."""
+    name, _, unit = label.partition(" [")
+    return "\n".join([*textwrap.wrap(name, width), f"[{unit}"])
 
 
 @in_house_style
@@ -36,8 +44,8 @@ def power_per_acre(table: pd.DataFrame) -> Figure:
                   markerfacecolor=colour if row.published else "white")  # fmt: skip
     axes.set_yticks(range(len(sites)), [name_of("sites", site) for site in sites])
     axes.set_ylim(len(sites) - 0.4, -0.6)
-    axes.set_xlim(0, 1.08 * table["mw_per_acre"].max())
-    axes.set_xlabel("power on the campus's land [MW per acre]")
+    axes.set_xscale("log")
+    axes.set_xlabel("power on the campus's land [MW per acre], logarithmic")
     kinds = [kind for kind in FIVE_KINDS if (table["basis"] == kind).any()]
     handles = [Line2D([], [], marker=FIVE_KINDS[k][1], ls="", color=FAINT, label=FIVE_KINDS[k][0]) for k in kinds]
     handles.append(Line2D([], [], marker="o", ls="", color=FAINT, markerfacecolor="white", label="open: computed"))
@@ -54,6 +62,8 @@ def campuses_by_line(table: pd.DataFrame) -> Figure:
     Columns: site, line, central, low, high (in the quantity's unit), chosen (bool).
     """
     need_columns(table, ("site", "line", "central", "low", "high", "chosen"), "campuses_by_line")
+    check_known("sites", table["site"])
+    check_known("lines", table["line"])
     lines, sites = list(dict.fromkeys(table["line"])), list(dict.fromkeys(table["site"]))
     figure = new_figure(0.9 + 0.27 * len(sites))
     panels = figure.subplots(1, len(lines), sharey=True, squeeze=False)[0]
@@ -67,10 +77,10 @@ def campuses_by_line(table: pd.DataFrame) -> Figure:
             if np.isfinite([row.low, row.high]).all():
                 axes.plot([row.low, row.high], [place] * 2, color=INK, lw=1.1)
         axes.set_xlim(0, 1.05 * np.nanmax(values[["central", "high"]].to_numpy(dtype=float)))
-        axes.set(ylabel="", xlabel=label_with_unit(line).replace(" [", "\n["))
+        axes.set(ylabel="", xlabel=_wrapped(label_with_unit(line), 52 // len(lines)))
         axes.xaxis.label.set_size(8)
         axes.grid(False, axis="y")
-        axes.locator_params(axis="x", nbins=4)
+        axes.locator_params(axis="x", nbins=3)
     panels[0].set_yticks(range(len(sites)), [name_of("sites", site) for site in sites], fontsize=8)
     chosen = table[table["chosen"]]
     words = "; ".join(f"{label_with_unit(r.line)} {spoken(shown(r.line, r.central))}" for r in chosen.itertuples())
@@ -112,7 +122,7 @@ def array_and_radiator_area(table: pd.DataFrame) -> Figure:
                (("orbital_array", "array"), ("orbital_radiator", "radiator, one side of the panel"))]  # fmt: skip
     handles.append(Line2D([], [], marker="D", ls="", color=INK, markerfacecolor="white", label="published"))
     handles.append(Line2D([], [], color=INK, lw=1.2, label="5 to 95 % of draws"))
-    handles.append(Patch(facecolor=FAINT, hatch=HATCH, edgecolor="white", label="mostly donor or judgement"))
+    handles.append(Patch(facecolor=FAINT, hatch=HATCH, edgecolor="white", label="half or more donor or judgement"))
     figure.legend(handles=handles, loc="outside upper center", ncols=3)
     words = "; ".join(f"{name_of('concepts', r.concept)}, {r.what.removeprefix('orbital_')} {spoken(r.m2_per_kw)}"
                       for r in table.itertuples())  # fmt: skip

@@ -6,7 +6,7 @@ import seaborn
 from matplotlib.figure import Figure
 from matplotlib.patches import Patch
 
-from earth_or_orbit.drawing.names import colour_of, keys_of, name_of
+from earth_or_orbit.drawing.names import check_known, colour_of, keys_of, name_of, words_of
 from earth_or_orbit.drawing.numbers import spoken
 from earth_or_orbit.drawing.style import FAINT, HATCH, INK, described, in_house_style, need_columns, new_figure
 
@@ -15,6 +15,7 @@ from earth_or_orbit.drawing.style import FAINT, HATCH, INK, described, in_house_
 def facts_by_kind(table: pd.DataFrame) -> Figure:
     """How many facts of each kind the two sides rest on. Columns: side, kind; one row per fact."""
     need_columns(table, ("side", "kind"), "facts_by_kind")
+    check_known("kinds", table["kind"])
     kinds = [kind for kind in keys_of("kinds") if (table["kind"] == kind).any()]
     counts = table.groupby(["kind", "side"], sort=False).size().rename("facts").reset_index()
     figure = new_figure(0.9 + 0.42 * len(kinds))
@@ -37,9 +38,11 @@ def facts_by_kind(table: pd.DataFrame) -> Figure:
 def where_sources_disagree(table: pd.DataFrame) -> Figure:
     """Each source's value divided by the one that is used, on a logarithmic scale, one line per fact.
 
-    Columns: what (printed name), ratio, used (bool); the widest disagreement first.
+    Columns: subject, quantity, ratio, used (bool); the widest disagreement first.
     """
-    need_columns(table, ("what", "ratio", "used"), "where_sources_disagree")
+    need_columns(table, ("subject", "quantity", "ratio", "used"), "where_sources_disagree")
+    what = [f"{words_of(q)}, {s.replace('_', ' ')}" for q, s in zip(table["quantity"], table["subject"], strict=True)]
+    table = table.assign(what=what)
     names = list(dict.fromkeys(table["what"]))
     figure = new_figure(0.9 + 0.27 * len(names))
     axes = figure.subplots()
@@ -65,10 +68,13 @@ def where_sources_disagree(table: pd.DataFrame) -> Figure:
 def weight_by_kind(table: pd.DataFrame) -> Figure:
     """What share of an answer rests on which kind of fact, a stacked bar per pair and side from 0 to 100 %.
 
-    Columns: bar (printed name), side, kind, donor (bool), weight_frac (adds up to 1 per bar).
+    Columns: site, concept, side, kind, donor (bool), weight_frac (adds up to 1 per pair and side), line.
     """
-    need_columns(table, ("bar", "side", "kind", "donor", "weight_frac"), "weight_by_kind")
+    need_columns(table, ("site", "concept", "side", "kind", "donor", "weight_frac", "line"), "weight_by_kind")
+    owner = {"ground": ("sites", "site"), "orbit": ("concepts", "concept")}
+    table = table.assign(bar=[name_of(owner[r.side][0], getattr(r, owner[r.side][1])) for r in table.itertuples()])
     bars = list(dict.fromkeys(table["bar"]))
+    check_known("kinds", table["kind"])
     kinds = [kind for kind in keys_of("kinds") if (table["kind"] == kind).any()]
     figure = new_figure(1.5 + 0.42 * len(bars))
     axes = figure.subplots()
@@ -87,7 +93,7 @@ def weight_by_kind(table: pd.DataFrame) -> Figure:
     axes.set_ylim(len(bars) - 0.45, -0.55)
     axes.set_xlim(0, 121)
     axes.set_xticks(np.arange(0, 101, 20))
-    axes.set_xlabel("share of the answer's sensitivity [%]")
+    axes.set_xlabel(f"share of sensitivity [%], {name_of('lines', table['line'].iloc[0])}")
     axes.grid(False, axis="y")
     handles = [
         Patch(facecolor=colour_of("kinds", k), hatch=HATCH if k == "judgement" else None, edgecolor="white",

@@ -10,12 +10,12 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Circle, PathPatch, Polygon, Rectangle
 from matplotlib.path import Path as Line
 
-from earth_or_orbit.drawing.names import colour_of, name_of
+from earth_or_orbit.drawing.names import check_known, colour_of, name_of
 from earth_or_orbit.drawing.numbers import spoken, spoken_range
 from earth_or_orbit.drawing.style import FAINT, INK, described, in_house_style, need_columns, new_figure
 
 MAP_COLUMNS = ("item", "group", "shape", "km2", "low_km2", "high_km2")
-LABEL_SHARE = 0.155  # least width of a slot, as a share of the map's width, so that labels do not meet
+LABEL_SHARE = 0.118  # least width of a slot, as a share of the map's width, so that labels do not meet
 SCALE_BARS_KM = (0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100)
 
 
@@ -57,9 +57,9 @@ def _area_words(row: object) -> str:
 
 
 def _label(axes: Axes, left_km: float, bottom_km: float, row: object) -> None:
-    words = "\n".join(textwrap.wrap(name_of("areas", row.item), 17))
+    words = "\n".join(textwrap.wrap(name_of("areas", row.item), 14))
     text = f"{words}\n{_area_words(row)}"
-    axes.annotate(text, (left_km, bottom_km), (0, -3), textcoords="offset points", va="top", fontsize=7.2, color=INK)
+    axes.annotate(text, (left_km, bottom_km), (0, -3), textcoords="offset points", va="top", fontsize=6.8, color=INK)
 
 
 def _row(axes: Axes, rows: pd.DataFrame, left_km: float, bottom_km: float, least_km: float) -> float:
@@ -67,7 +67,7 @@ def _row(axes: Axes, rows: pd.DataFrame, left_km: float, bottom_km: float, least
     for row in rows.itertuples():
         used = _draw_shape(axes, row, left_km, bottom_km)
         _label(axes, left_km, bottom_km, row)
-        left_km += max(used + 0.02 * least_km / LABEL_SHARE, least_km)
+        left_km += max(used + 0.02 * least_km / LABEL_SHARE, least_km)  # the same rule as in _width_km
     return left_km
 
 
@@ -81,11 +81,10 @@ def _scale_bar(axes: Axes, left_km: float, bottom_km: float, width_km: float) ->
 def _width_km(rows: list[pd.DataFrame], beside_km: float) -> float:
     """Width of a map whose slots are at least as wide as their labels: a fixed point of a rising function."""
     width = beside_km
-    for _ in range(60):
+    for _ in range(200):
         least = LABEL_SHARE * width
         needed = beside_km + max(sum(max(_extent(r) + 0.02 * width, least) for r in part.itertuples()) for part in rows)
-        width = max(width, needed) if needed > width else width
-        if needed <= width * (1 + 1e-9):
+        if needed <= width * (1 + 1e-6):
             break
         width = needed
     return width
@@ -100,6 +99,7 @@ def map_to_one_scale(table: pd.DataFrame, outline: pd.DataFrame) -> Figure:
     """
     need_columns(table, MAP_COLUMNS, "map_to_one_scale")
     need_columns(outline, ("ring", "x_m", "y_m"), "map_to_one_scale")
+    check_known("areas", table["item"])
     drawn = table[table["km2"] > 0]
     rings = _rings(outline)
     low, high = np.min([r.min(axis=0) for r in rings], axis=0), np.max([r.max(axis=0) for r in rings], axis=0)
@@ -109,7 +109,7 @@ def map_to_one_scale(table: pd.DataFrame, outline: pd.DataFrame) -> Figure:
     width = _width_km(groups, 1.12 * wide)
     least = LABEL_SHARE * width
     heights = [max(_extent(r) for r in part.itertuples()) for part in groups]
-    label_km, head_km = 0.135 * width, 0.045 * width
+    label_km, head_km = 0.15 * width, 0.045 * width
     step = heights[1] + head_km + label_km
     height = max(tall + label_km, label_km + step + heights[0] + head_km)
     figure = new_figure(min(8.6, 0.35 + 7.0 * (height + 0.02 * width) / width))

@@ -1,6 +1,7 @@
 """Display names, fixed colours and shown units, from names_and_colours.yml. What has no entry is not drawn."""
 
 import difflib
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -43,6 +44,12 @@ def colour_of(section: str, key: str) -> str:
     return _field(section, key, "colour")
 
 
+def check_known(section: str, keys: Iterable[str]) -> None:
+    """Raises DrawingError at the first thing that has no entry, before anything is drawn."""
+    for key in dict.fromkeys(keys):
+        entry(section, key)
+
+
 def keys_of(section: str) -> list[str]:
     """Everything that a section names, in the order in which it is drawn."""
     return list(_entries()[section])
@@ -74,3 +81,19 @@ def shown(line: str, value: Any) -> Any:
 def label_with_unit(line: str) -> str:
     """Name and unit of a ledger line, for an axis."""
     return f"{name_of('lines', line)} [{line_unit(line)}]"
+
+
+SPELT = {"it": "IT", "leo": "LEO", "sso": "SSO", "pm25": "PM2.5", "nox": "NOx", "co2": "CO₂", "usd": "dollar"}
+
+
+def words_of(quantity: str) -> str:
+    """A quantity's name in words, without the unit that it ends in: `bus_specific_power_w_per_kg`, bus specific power."""
+    words = quantity.partition("__")[0].split("_")
+    while len(words) > 1 and (words[-1] in units.TOKENS or words[-1] == "per"):
+        words.pop()
+    return " ".join(SPELT.get(word, word) for word in words)
+
+
+def pair_name(site: str, concept: str) -> str:
+    """A site and a concept beside each other, by their display names."""
+    return f"{name_of('sites', site)} and {name_of('concepts', concept)}"

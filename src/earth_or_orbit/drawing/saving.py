@@ -5,20 +5,22 @@ from pathlib import Path
 from typing import Any
 
 import matplotlib as mpl
-from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 
+from earth_or_orbit.drawing.names import DrawingError
 from earth_or_orbit.drawing.style import STYLE, words_for
 
+MOST_BYTES_IN_A_NOTEBOOK = 80_000
+DOTS_PER_INCH_IN_A_NOTEBOOK = (100, 88, 76, 64)  # the first whose PNG is small enough
 
-def png_bytes(figure: Figure) -> bytes:
+
+def png_bytes(figure: Figure, dots_per_inch: float | str = "figure") -> bytes:
     """The figure as a PNG without date and without the name of the program that made it."""
     with mpl.rc_context():
         mpl.rcdefaults()
         mpl.style.use(STYLE)
         out = io.BytesIO()
-        FigureCanvasAgg(figure).print_png(out, metadata={"Software": None}, pil_kwargs={"optimize": True})
+        figure.savefig(out, format="png", dpi=dots_per_inch, metadata={"Software": None}, pil_kwargs={"optimize": True})
         return out.getvalue()
 
 
@@ -29,7 +31,7 @@ def svg_bytes(figure: Figure) -> bytes:
         mpl.style.use(STYLE)
         out = io.BytesIO()
         words = {"Date": None, "Creator": None, "Description": words_for(figure)}
-        FigureCanvasSVG(figure).print_svg(out, metadata=words)
+        figure.savefig(out, format="svg", metadata=words)
         return out.getvalue()
 
 
@@ -47,7 +49,10 @@ class Picture:
 
     def __init__(self, figure: Figure) -> None:
         self.words = words_for(figure)
-        self.png = png_bytes(figure)
+        sizes = (png_bytes(figure, dots) for dots in DOTS_PER_INCH_IN_A_NOTEBOOK)
+        self.png = next((png for png in sizes if len(png) <= MOST_BYTES_IN_A_NOTEBOOK), None)
+        if self.png is None:
+            raise DrawingError(f"a figure in a notebook has {MOST_BYTES_IN_A_NOTEBOOK} bytes at most: {self.words[:60]}")
 
     def __repr__(self) -> str:
         return self.words

@@ -16,6 +16,7 @@ WIDTH_INCHES = 7.2
 INK = "#222222"
 FAINT = "#6B6B6B"
 HATCH = "////"
+SETTLING_DRAWS = 2  # the second draw fits the panels to what the first one has measured
 
 
 def in_house_style(draw: Callable[..., Figure]) -> Callable[..., Figure]:
@@ -37,7 +38,13 @@ def new_figure(height_inches: float) -> Figure:
 
 
 def described(figure: Figure, words: str) -> Figure:
-    """The figure with the words that stand for it where it cannot be seen."""
+    """The finished figure: its layout settled once, and the words that stand for it where it cannot be seen.
+
+    The layout is settled here because it would move a little with every saving.
+    """
+    for _ in range(SETTLING_DRAWS):
+        figure.draw_without_rendering()
+    figure.set_layout_engine("none")
     figure.alternative_text = words
     return figure
 

@@ -7,6 +7,7 @@ from earth_or_orbit.sentences.pair import (
     central_and_draws,
     everyday,
     time_to_power,
+    title,
     what_decides,
     what_it_rests_on,
 )
@@ -29,8 +30,10 @@ from earth_or_orbit.sentences.printed import (
     printed_headline,
     printed_lands,
     printed_ledger,
+    printed_parts,
     printed_powers,
     printed_sources,
+    printed_steps,
     printed_swings,
     printed_weights,
     rounded,
@@ -40,6 +43,7 @@ __all__ = [
     "HEADLINE", "answer", "answer_over_pairs", "best_cases", "campus_answer", "central_and_draws", "concept_answer",
     "concept_rests_on", "everyday", "facts_answer", "heaviest", "manhattan_shares", "mass_left_for_bus",
     "printed_campuses", "printed_disagreements", "printed_facts", "printed_fleets", "printed_headline",
-    "printed_lands", "printed_ledger", "printed_powers", "printed_sources", "printed_swings", "printed_weights",
-    "radiator_beside_published", "rounded", "time_to_power", "what_decides", "what_it_rests_on",
+    "printed_lands", "printed_ledger", "printed_parts", "printed_powers", "printed_sources", "printed_steps",
+    "printed_swings", "printed_weights", "radiator_beside_published", "rounded", "time_to_power", "title",
+    "what_decides", "what_it_rests_on",
 ]  # fmt: skip

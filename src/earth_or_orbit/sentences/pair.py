@@ -14,6 +14,11 @@ COST, CARBON, FULL = "cost_per_accelerator_hour_usd", "carbon_intensity_kgco2e_p
 WHERE = {"ground": "on the ground", "orbit": "in orbit"}
 
 
+def title(pair: Comparison) -> str:
+    """Site, concept and case by their display names."""
+    return f"{pair_name(pair.site, pair.concept)}, {name_of('cases', pair.case)} case"
+
+
 def _figure(table: pd.DataFrame, line: str, side: str) -> str:
     """A line's value with its range, in the unit shown; money with its sign in front."""
     row = table[(table["line"] == line) & (table["side"] == side)].iloc[0]
@@ -45,10 +50,9 @@ def answer(pair: Comparison, drawn: Comparison) -> str:
     cost = [f"{_figure(table, COST, side)} {WHERE[side]}" for side in SIDES]
     carbon = [f"{_figure(table, CARBON, side)} {WHERE[side]}" for side in SIDES]
     return (
-        f"**{pair_name(pair.site, pair.concept)}, {name_of('cases', pair.case)} case, {power} MW of average IT power on "
-        f"each side:** a delivered accelerator-hour costs {cost[0]} and {cost[1]} ({pair.study.dollar_year} dollars), orbit over ground "
-        f"{_ratio(compared, COST)}; a delivered MWh of IT energy carries {carbon[0]} and {carbon[1]}, orbit over ground "
-        f"{_ratio(compared, CARBON)}."
+        f"**{title(pair)}, {power} MW of average IT power on each side:** a delivered accelerator-hour costs {cost[0]} and "
+        f"{cost[1]} ({pair.study.dollar_year} dollars), orbit over ground {_ratio(compared, COST)}; a delivered MWh of IT "
+        f"energy carries {carbon[0]} and {carbon[1]}, orbit over ground {_ratio(compared, CARBON)}."
     )
 
 
@@ -146,11 +150,13 @@ def central_and_draws(pair: Comparison, drawn: Comparison) -> str:
     """How many central values lie outside the range of the draws, and why that may be."""
     table = ledger(pair, drawn).dropna(subset=["low", "high"])
     outside = table[(table["central"] < table["low"]) | (table["central"] > table["high"])]
-    names = "; ".join(f"{name_of('lines', r.line)} ({r.side})" for r in outside.itertuples())
+    said = f"The figure lies inside its range on {len(table) - len(outside)} of the {len(table)} figures that have one"
+    if len(outside):
+        names = "; ".join(f"{name_of('lines', r.line)} ({name_of('sides', r.side).lower()})" for r in outside.itertuples())
+        said += f"; elsewhere published ranges run further to one side than to the other: {names}"
     return (
-        f"A figure is the result with every fact at the value that its source prints; the range is 5 to 95 % of the draws. "
-        f"On {len(outside)} of {len(table)} figures the printed values lie outside that range, because the published "
-        f"ranges run further to one side than to the other{f': {names}' if names else ''}."
+        "A figure is the result with every fact at the value that its source prints; the range is 5 to 95 % of the draws. "
+        f"{said}."
     )
 
 

@@ -80,12 +80,12 @@ def radiator_beside_published(data: Data, concept: str, it_power_average_mw: flo
     if not np.isfinite(stated):
         return f"{own}; no radiator area is published for it."
     moves = "; ".join(
-        f"{words_of(r.changed)} {spoken(r.from_value)} to {spoken(r.to_value)} {r.unit}: {spoken(r.radiator_area_m2)} m²"
+        f"{words_of(r.changed)} from {r.from_value:g} to {r.to_value:g} {r.unit}, {spoken(r.radiator_area_m2)} m²"
         for r in steps.iloc[1:].itertuples()
     )
     return (
-        f"{own}; its maker states {spoken(stated)} m², {spoken(stated / first)} of it. One promised fact after another closes "
-        f"the gap: {moves}. With all of them the model gives {spoken(last)} m², {spoken(last / stated)} of what is stated."
+        f"{own}; its maker states {spoken(stated)} m², {spoken(stated / first)} of it. The promised facts, taken one after "
+        f"another, give: {moves}. With all of them the model gives {spoken(last)} m², {spoken(last / stated)} of what is stated."
     )
 
 

@@ -49,15 +49,15 @@ def printed_headline(pairs: list[tuple[Comparison, Comparison]]) -> pd.DataFrame
 
 
 def printed_facts(used: pd.DataFrame, quantities: tuple[str, ...] = ()) -> pd.DataFrame:
-    """Facts used, with their sources: side, fact, value (low–high), unit, kind, source and where in it."""
+    """Facts used, with their sources: side, fact, number with range and unit as published, kind, source, where in it."""
     own = used[used["quantity"].isin(quantities)] if quantities else used
     rows = [
-        (name_of("sides", r.side), words_of(r.quantity), r.subject.replace("_", " "),
-         with_range(r.central, r.low, r.high), r.unit, name_of("kinds", r.kind) + (", donor" if r.donor else ""),
-         r.source_id, r.locator)
+        (name_of("sides", r.side), words_of(r.quantity), r.subject.replace("_", " "), r.as_published,
+         name_of("kinds", r.kind) + (", donor" if r.donor else ""), r.source_id, r.locator)
         for r in own.itertuples()
     ]  # fmt: skip
-    return pd.DataFrame(rows, columns=["Side", "Fact", "Of", "Value", "Unit", "Kind", "Source", "Where"]).set_index("Side")
+    columns = ["Side", "Fact", "Of", "As published", "Kind", "Source", "Where in it"]
+    return pd.DataFrame(rows, columns=columns).set_index("Side")
 
 
 def printed_sources(data: Data, used: pd.DataFrame) -> str:
@@ -74,9 +74,10 @@ def printed_sources(data: Data, used: pd.DataFrame) -> str:
 
 
 def rounded(table: pd.DataFrame, digits: int = 3) -> pd.DataFrame:
-    """The table with its numbers as text of three significant digits."""
-    numbers = table.select_dtypes("number").columns
-    return table.assign(**{column: [spoken(v, digits) for v in table[column]] for column in numbers})
+    """The table with its numbers as text of three significant digits, whole numbers in full."""
+    whole, broken = table.select_dtypes("integer").columns, table.select_dtypes("floating").columns
+    texts = {column: [f"{v:,}" for v in table[column]] for column in whole}
+    return table.assign(**texts, **{column: [spoken(v, digits) for v in table[column]] for column in broken})
 
 
 def printed_swings(table: pd.DataFrame) -> pd.DataFrame:
@@ -133,6 +134,24 @@ def printed_fleets(table: pd.DataFrame) -> pd.DataFrame:
     columns = ["Concept", "Satellites", "Copies of the published unit", "Peak kW each", "t each", "Fleet t",
                "Launches a year", "% standing at the horizon"]  # fmt: skip
     return pd.DataFrame(rows, columns=columns).set_index("Concept")
+
+
+def printed_parts(table: pd.DataFrame) -> pd.DataFrame:
+    """What each side's total is made of, a row per part and the total last."""
+    bars, parts = list(dict.fromkeys(table["bar"])), list(dict.fromkeys(table["part"]))
+    values = table.set_index(["part", "bar"])["value"]
+    rows = [(name_of("parts", part), *(spoken(values[part, bar]) for bar in bars)) for part in parts]
+    rows.append(("total", *(spoken(table.loc[table["bar"] == bar, "value"].sum()) for bar in bars)))
+    columns = [f"Part [{table['unit'].iloc[0]}]", *(name_of("sides", bar) for bar in bars)]
+    return pd.DataFrame(rows, columns=columns).set_index(columns[0])
+
+
+def printed_steps(table: pd.DataFrame) -> pd.DataFrame:
+    """A radiator's way from the demonstrated facts to the promised ones, one fact at a time."""
+    rows = [(words_of(r.changed) or "demonstrated facts", f"{r.from_value:g}" if r.changed else "",
+             f"{r.to_value:g} {r.unit}" if r.changed else "", spoken(r.radiator_area_m2))
+            for r in table.itertuples()]  # fmt: skip
+    return pd.DataFrame(rows, columns=["Changed", "From", "To", "Radiator [m²]"]).set_index("Changed")
 
 
 def printed_weights(table: pd.DataFrame, side: str, rows_shown: int) -> pd.DataFrame:

@@ -14,22 +14,35 @@ KIND_OF_DONOR_OR_JUDGEMENT = "judgement"
 
 
 def facts_used(pair: Comparison) -> pd.DataFrame:
-    """Every fact that a ledger line of the pair reaches, per side, in its quantity's unit.
+    """Every fact that a ledger line of the pair reaches, per side, in its quantity's unit and the study's dollars.
 
-    Columns: side, quantity, subject, low, central, high, unit, kind, donor, source_id, source, url, locator, why.
+    Columns: side, quantity, subject, low, central, high, unit, kind, donor, source_id, source, url, locator, why,
+    as_published (number, range and unit as the source prints them).
     """
+    year = pair.study.dollar_year
+    return pd.concat([facts_of(pair.sides[side], pair.data, year) for side in SIDES], ignore_index=True)
+
+
+def facts_of(resolved: Resolved, data: Data, dollar_year: int) -> pd.DataFrame:
+    """Every fact that one side uses; the columns of facts_used."""
     rows = []
-    for side in SIDES:
-        resolved = pair.sides[side]
-        for quantity in sorted(set(resolved.inputs) & set(resolved.side.picks)):
-            pick = resolved.side.picks[quantity]
-            fact, source = pick.fact, pair.data.sources[pick.fact.source_id]
-            low, central, high = (_converted(pair, fact, v) for v in (fact.low, fact.central, fact.high))
-            rows.append((side, quantity, fact.subject, low, central, high, pair.data.quantity(quantity).unit, fact.kind,
-                         pick.donor, source.id, source.title, source.url, fact.locator, pick.why))  # fmt: skip
+    for quantity in sorted(set(resolved.inputs) & set(resolved.side.picks)):
+        pick = resolved.side.picks[quantity]
+        fact, source = pick.fact, data.sources[pick.fact.source_id]
+        published = (fact.low, fact.central, fact.high)
+        values = [np.nan if v is None else data.in_quantity_unit(fact, v, dollar_year) for v in published]
+        rows.append((resolved.side.side, quantity, fact.subject, *values, data.quantity(quantity).unit, fact.kind,
+                     pick.donor, source.id, source.title, source.url, fact.locator, pick.why, _as_published(fact)))  # fmt: skip
     columns = ["side", "quantity", "subject", "low", "central", "high", "unit", "kind", "donor", "source_id", "source",
-               "url", "locator", "why"]  # fmt: skip
+               "url", "locator", "why", "as_published"]  # fmt: skip
     return pd.DataFrame(rows, columns=columns)
+
+
+def _as_published(fact: Fact) -> str:
+    """`325 acre`, `2300 (2000–2500) USD/kW in 2024 dollars`: the row's own number, range and unit."""
+    between = "" if fact.low is None else f" ({fact.low:,.10g}–{fact.high:,.10g})"
+    money = "" if fact.dollar_year is None else f" in {fact.dollar_year} dollars"
+    return f"{fact.central:,.10g}{between} {fact.unit}{money}"
 
 
 def _converted(pair: Comparison, fact: Fact, value: float | None) -> float:
@@ -48,7 +61,7 @@ def all_facts(data: Data) -> pd.DataFrame:
 
 
 def disagreements(pair: Comparison, smallest_gap_frac: float) -> pd.DataFrame:
-    """Facts of the pair for which one subject has several rows, in the quantity's unit, the widest first.
+    """Facts of the pair for which several sources speak of one subject, in the quantity's unit, the widest first.
 
     Columns: side, subject, quantity, unit, value, ratio (to the one used), used, source_id, kind, spread (largest over
     smallest). Those whose values differ by less than smallest_gap_frac are left out.
@@ -59,7 +72,7 @@ def disagreements(pair: Comparison, smallest_gap_frac: float) -> pd.DataFrame:
         for quantity in sorted(set(resolved.inputs) & set(resolved.side.picks)):
             used = resolved.side.picks[quantity].fact
             rivals = [f for f in pair.data.rows(used.subject, quantity) if not f.is_text]
-            if len(rivals) < 2 or (used.subject, quantity) in seen:
+            if len({f.source_id for f in rivals}) < 2 or (used.subject, quantity) in seen:
                 continue
             seen.add((used.subject, quantity))
             values = {f: _converted(pair, f, f.central) for f in rivals}
@@ -93,26 +106,29 @@ def _moved(resolved: Resolved, moves: list[dict[str, float]], line: str, given: 
     return np.broadcast_to(np.asarray(value, dtype=float), (len(moves),))
 
 
-def weights(pair: Comparison, line: str) -> pd.DataFrame:
-    """How much each fact weighs in a line: side, quantity, kind, donor, elasticity, weight_frac (1 per side in all).
+def sensitivity(resolved: Resolved, quantity: str) -> pd.DataFrame:
+    """How much each fact of one side weighs in a quantity: quantity, kind, donor, elasticity, weight_frac (1 in all).
 
-    Elasticity is the relative change of the line per relative change of the fact, at the central values; the weight is
-    its size over the sum of sizes on that side. The matched IT power is held, and so is no fact of that side.
+    Elasticity is the relative change of the quantity per relative change of the fact, at the central values; the weight
+    is its size over the sum of sizes. The matched IT power is held.
     """
-    frames = []
-    for side in SIDES:
-        resolved = pair.sides[side]
-        facts = _facts_of(resolved)
-        moves = [{}, *({n: v * (1 + STEP_FRAC)} for n, v in facts.items())]
-        values = _moved(resolved, moves, line)
-        with np.errstate(divide="ignore", invalid="ignore"):
-            elasticity = (values[1:] / values[0] - 1) / STEP_FRAC
-        elasticity = np.where(np.isfinite(elasticity), elasticity, 0.0)
-        picks = [resolved.side.picks[n] for n in facts]
-        frame = pd.DataFrame({"side": side, "quantity": list(facts), "kind": [p.fact.kind for p in picks],
-                              "donor": [p.donor for p in picks], "elasticity": elasticity})  # fmt: skip
-        total = frame["elasticity"].abs().sum()
-        frames.append(frame.assign(weight_frac=frame["elasticity"].abs() / total if total else 0.0))
+    facts = _facts_of(resolved)
+    moves = [{}, *({n: v * (1 + STEP_FRAC)} for n, v in facts.items())]
+    values = _moved(resolved, moves, quantity)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        elasticity = (values[1:] / values[0] - 1) / STEP_FRAC
+    elasticity = np.where(np.isfinite(elasticity), elasticity, 0.0)
+    picks = [resolved.side.picks[n] for n in facts]
+    frame = pd.DataFrame({"quantity": list(facts), "kind": [p.fact.kind for p in picks],
+                          "donor": [p.donor for p in picks], "elasticity": elasticity})  # fmt: skip
+    total = frame["elasticity"].abs().sum()
+    return frame.assign(weight_frac=frame["elasticity"].abs() / total if total else 0.0)
+
+
+def weights(pair: Comparison, line: str) -> pd.DataFrame:
+    """How much each fact weighs in a ledger line: the columns of sensitivity, and site, concept, side, line."""
+    frames = [sensitivity(pair.sides[side], line).assign(side=side) for side in SIDES]
+    frames = [frame.assign(site=pair.site, concept=pair.concept, line=line) for frame in frames]
     return pd.concat(frames, ignore_index=True)
 
 
@@ -131,7 +147,8 @@ def donor_or_judgement_share(pair: Comparison, line: str, side: str) -> float:
 def swings(pair: Comparison, line: str, rows_shown: int) -> pd.DataFrame:
     """How far each fact with a published range moves the ratio orbit over ground, widest first.
 
-    A fact that both sides share moves both. Columns: quantity, subject, at_low, at_high, central, kind, donor, line.
+    A fact that both sides share moves both. Columns: quantity, subject, at_low, at_high, central, kind, donor,
+    donor_or_judgement, line, width.
     """
     sides = {side: pair.sides[side] for side in SIDES}
     picks = {n: (side, p) for side, r in sides.items() for n, p in r.side.picks.items() if n in r.inputs}
@@ -150,8 +167,10 @@ def swings(pair: Comparison, line: str, rows_shown: int) -> pd.DataFrame:
     rows = []
     for place, (name, fact) in enumerate(ranged.items()):
         at_low, at_high = ratio[1 + 2 * place], ratio[2 + 2 * place]
-        rows.append((name, fact.subject, at_low, at_high, ratio[0], fact.kind, picks[name][1].donor, line))
-    columns = ["quantity", "subject", "at_low", "at_high", "central", "kind", "donor", "line"]
+        unit = pair.data.quantity(name).unit
+        rows.append((name, unit, fact.subject, at_low, at_high, ratio[0], fact.kind, picks[name][1].donor, line))
+    columns = ["quantity", "unit", "subject", "at_low", "at_high", "central", "kind", "donor", "line"]
     table = pd.DataFrame(rows, columns=columns)
     width = (table["at_high"] - table["at_low"]).abs()
+    table = table.assign(donor_or_judgement=is_donor_or_judgement(table))
     return table.assign(width=width).sort_values("width", ascending=False, kind="stable").head(rows_shown).reset_index(drop=True)

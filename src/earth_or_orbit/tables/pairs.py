@@ -14,14 +14,14 @@ CARBON_LINES = {
 }  # fmt: skip
 
 
-def _ends(values: np.ndarray) -> tuple[float, float]:
-    """5th and 95th percentile of the valid draws; nan if there is none, or no spread at all."""
+def ends(values: np.ndarray) -> tuple[float, float]:
+    """5th and 95th percentile of the valid draws; nan if there is none, or no fact under it has a range."""
     draws = np.atleast_1d(np.asarray(values, dtype=float))
     valid = draws[np.isfinite(draws)]
     if valid.size < 2:
         return np.nan, np.nan
     low, high = np.percentile(valid, [LOW_PERCENTILE, HIGH_PERCENTILE])
-    return float(low), float(high)
+    return (float(low), float(high)) if high > low else (np.nan, np.nan)
 
 
 def central(pair: Comparison, side: str, line: str) -> float:
@@ -32,20 +32,43 @@ def central(pair: Comparison, side: str, line: str) -> float:
 
 
 def ledger(pair: Comparison, drawn: Comparison) -> pd.DataFrame:
-    """Every ledger line on both sides: line, side, unit, central, low, high, limit, zero (by definition)."""
+    """Every ledger line on both sides: line, side, unit, central, low, median, high, limit, zero (by definition).
+
+    Low, median and high are of the draws; nan where no fact under the line has a range.
+    """
     zero = {line.name: line.zero_side for line in LEDGER}
     rows = []
     for line in LEDGER_NAMES:
         for side in SIDES:
             limit = pair.infeasible[side].get(line, "")
-            low, high = (np.nan, np.nan) if limit else _ends(drawn.values[side][line])
-            rows.append((line, side, pair.units[line], central(pair, side, line), low, high, limit, zero[line] == side))
-    return pd.DataFrame(rows, columns=["line", "side", "unit", "central", "low", "high", "limit", "zero"])
+            low, high = (np.nan, np.nan) if limit else ends(drawn.values[side][line])
+            median = float(np.nanmedian(drawn.values[side][line])) if np.isfinite(low) else np.nan
+            row = (pair.units[line], central(pair, side, line), low, median, high, limit, zero[line] == side)
+            rows.append((line, side, *row))
+    return pd.DataFrame(rows, columns=["line", "side", "unit", "central", "low", "median", "high", "limit", "zero"])
+
+
+def line_of_pairs(pairs: list[tuple[Comparison, Comparison]], line: str) -> pd.DataFrame:
+    """One ledger line of several pairs: site, concept, case, and the columns of ledger."""
+    frames = []
+    for pair, drawn in pairs:
+        table = ledger(pair, drawn)
+        frames.append(table[table["line"] == line].assign(site=pair.site, concept=pair.concept, case=pair.case))
+    return pd.concat(frames, ignore_index=True)
+
+
+def ratios_of_pairs(pairs: list[tuple[Comparison, Comparison]], lines: tuple[str, ...]) -> pd.DataFrame:
+    """The ratios of several pairs for some lines, in the order of the lines asked for."""
+    table = pd.concat([ratios(pair, drawn) for pair, drawn in pairs], ignore_index=True)
+    order = {line: place for place, line in enumerate(lines)}
+    kept = table[table["line"].isin(lines)]
+    return kept.sort_values("line", key=lambda names: names.map(order), kind="stable", ignore_index=True)
 
 
 def ratios(pair: Comparison, drawn: Comparison) -> pd.DataFrame:
-    """Orbit divided by ground for the lines that both sides fill above zero: line, ratio, low, high.
+    """Orbit divided by ground for the lines that both sides fill above zero: site, concept, line, ratio, low, high.
 
+    Lines that are the same on both sides by matching are left out.
     Low and high are percentiles of the ratio draw by draw: a fact that both sides share moves both at once.
     """
     rows = []
@@ -55,8 +78,9 @@ def ratios(pair: Comparison, drawn: Comparison) -> pd.DataFrame:
             continue
         with np.errstate(divide="ignore", invalid="ignore"):
             draws = np.asarray(drawn.values["orbit"][line], dtype=float) / drawn.values["ground"][line]
-        rows.append((line, orbit / ground, *_ends(draws)))
-    return pd.DataFrame(rows, columns=["line", "ratio", "low", "high"])
+        if orbit != ground or np.ptp(draws[np.isfinite(draws)]) > 0:
+            rows.append((pair.site, pair.concept, line, orbit / ground, *ends(draws)))
+    return pd.DataFrame(rows, columns=["site", "concept", "line", "ratio", "low", "high"])
 
 
 def cost_parts(pair: Comparison, drawn: Comparison) -> pd.DataFrame:
@@ -67,10 +91,10 @@ def cost_parts(pair: Comparison, drawn: Comparison) -> pd.DataFrame:
     rows = []
     for side in SIDES:
         line = "cost_per_accelerator_hour_usd"
-        low, high = _ends(drawn.values[side][line])
+        low, high = ends(drawn.values[side][line])
         for part, usd in _cost_parts_usd(pair, side).items():
             hours = pair.values[side]["delivered_accelerator_hours_per_year"] * _annuity_years(pair, side)
-            rows.append((side, part, float(usd / hours), "$/h", low, high))
+            rows.append((side, part, float(usd / hours), "$", low, high))
     return pd.DataFrame(rows, columns=["bar", "part", "value", "unit", "total_low", "total_high"])
 
 
@@ -100,7 +124,7 @@ def carbon_parts(pair: Comparison, drawn: Comparison) -> pd.DataFrame:
     rows = []
     for side in SIDES:
         values = pair.values[side]
-        low, high = _ends(drawn.values[side]["carbon_intensity_kgco2e_per_mwh"])
+        low, high = ends(drawn.values[side]["carbon_intensity_kgco2e_per_mwh"])
         per_mwh = values["carbon_intensity_kgco2e_per_mwh"] / values["total_kgco2e"]
         for part, line in CARBON_LINES.items():
             rows.append((side, part, float(values[line] * per_mwh), "kg CO₂e per MWh", low, high))

@@ -1,0 +1,41 @@
+"""Every figure that is committed: the notebook it belongs to, its name, and the function that draws it.
+
+Tables for the same notebooks and names are made in `tables/figures.py`; `gallery.py` joins the two.
+"""
+
+from collections.abc import Callable
+
+from matplotlib.figure import Figure
+
+from earth_or_orbit import drawing
+from earth_or_orbit.drawing.names import DrawingError
+
+Draw = Callable[..., Figure]
+
+FIGURES: tuple[tuple[str, str, Draw], ...] = (
+    ("00_the_answer", "cost_by_pair", drawing.one_line_by_pair),
+    ("00_the_answer", "carbon_by_pair", drawing.one_line_by_pair),
+    ("00_the_answer", "ledger_ratios", drawing.ledger_ratios),
+    ("01_what_we_know", "facts_by_kind", drawing.facts_by_kind),
+    ("01_what_we_know", "where_sources_disagree", drawing.where_sources_disagree),
+    ("01_what_we_know", "weight_by_kind", drawing.weight_by_kind),
+    ("10_ground_sites", "campuses_by_line", drawing.campuses_by_line),
+    ("10_ground_sites", "power_per_acre", drawing.power_per_acre),
+    ("10_ground_sites", "campuses_to_one_scale", drawing.campuses_to_one_scale),
+    ("20_orbital_concepts", "satellite_mass_parts", drawing.satellite_mass_parts),
+    ("20_orbital_concepts", "array_and_radiator_area", drawing.array_and_radiator_area),
+    ("30_earth_or_orbit", "map_to_one_scale", drawing.map_to_one_scale),
+    ("30_earth_or_orbit", "ledger_ratios", drawing.ledger_ratios),
+    ("30_earth_or_orbit", "cost_parts", drawing.cost_parts),
+    ("30_earth_or_orbit", "carbon_parts", drawing.carbon_parts),
+    ("30_earth_or_orbit", "spread_of_cost", drawing.spread_of_cost),
+    ("30_earth_or_orbit", "what_moves_the_ratio", drawing.what_moves_the_ratio),
+)
+
+
+def drawer(notebook: str, name: str) -> Draw:
+    """The function that draws a figure; what follows `__` in a name is the pair. Raises DrawingError if there is none."""
+    found = [draw for own, figure, draw in FIGURES if (own, figure) == (notebook, name.partition("__")[0])]
+    if not found:
+        raise DrawingError(f"drawing/collection.py has no figure {name!r} of {notebook}")
+    return found[0]

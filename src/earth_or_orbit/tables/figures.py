@@ -1,0 +1,104 @@
+"""The table behind every committed figure, for the study's default pairs."""
+
+from collections.abc import Callable
+from functools import partial
+
+import pandas as pd
+
+from earth_or_orbit import scenario, study
+from earth_or_orbit.facts import load
+from earth_or_orbit.study import Comparison
+from earth_or_orbit.tables import known, pairs, places
+
+MakeTable = Callable[[], pd.DataFrame]
+Pair = tuple[Comparison, Comparison]
+
+DRAWS = 400  # of the committed figures; the notebooks' own default
+MATCHED_MW = 100.0  # average IT power at which concepts are laid beside each other; nothing per kW depends on it
+ROWS_SHOWN = 12
+SMALLEST_GAP_FRAC = 0.05
+COST, CARBON = "cost_per_accelerator_hour_usd", "carbon_intensity_kgco2e_per_mwh"
+HEADLINE_RATIOS = (
+    "fuel_chain_land_m2", "power_plant_water_consumption_m3_per_year", "electricity_from_grid_mwh_per_year", CARBON,
+    "nox_kg_per_year", "pm25_kg_per_year", COST, "capex_without_accelerators_usd_per_w", "delivered_frac",
+    "delivered_share_at_horizon_frac", "months_to_first_power", "permanent_jobs_count", "round_trip_time_median_ms",
+    "silent_errors_per_accelerator_year",
+)  # fmt: skip
+CAMPUS_LINES = ("campus_land_m2", "it_power_average_mw", "power_plant_water_consumption_m3_per_year", CARBON)
+
+
+def compared(site: str, concept: str, case: str, draws: int) -> Pair:
+    """A pair at central values, and the same pair drawn."""
+    return study.compare(site, concept, case), study.compare(site, concept, case, draws=draws)
+
+
+def default_pairs(case: str, draws: int) -> list[Pair]:
+    """The study's default pairs, each at central values and drawn."""
+    return [compared(site, concept, case, draws) for site, concept in scenario.study().pairs]
+
+
+def facts_of_pairs(compared_pairs: list[Pair]) -> pd.DataFrame:
+    """Facts that several pairs use, once each per side."""
+    table = pd.concat([known.facts_used(pair) for pair, _ in compared_pairs], ignore_index=True)
+    return table.drop_duplicates(["side", "quantity", "subject", "source_id", "locator", "central"], ignore_index=True)
+
+
+def disagreements_of_pairs(compared_pairs: list[Pair], smallest_gap_frac: float, rows_shown: int) -> pd.DataFrame:
+    """The widest disagreements among the facts that several pairs use, each once, the widest first."""
+    table = pd.concat([known.disagreements(pair, smallest_gap_frac) for pair, _ in compared_pairs])
+    table = table.drop_duplicates(["subject", "quantity", "source_id", "value"])
+    table = table.sort_values("spread", ascending=False, kind="stable", ignore_index=True)
+    shown = table.drop_duplicates(["subject", "quantity"]).head(rows_shown)[["subject", "quantity"]]
+    return table.merge(shown, on=["subject", "quantity"], how="inner")
+
+
+def weights_of_pairs(compared_pairs: list[Pair], line: str) -> pd.DataFrame:
+    """How much each fact weighs in a line, several pairs below each other; facts without weight are left out."""
+    table = pd.concat([known.weights(pair, line) for pair, _ in compared_pairs], ignore_index=True)
+    return table[table["weight_frac"] > 0].reset_index(drop=True)
+
+
+def _of_pair(site: str, concept: str, case: str, make: Callable[[Comparison, Comparison], pd.DataFrame]) -> pd.DataFrame:
+    return make(*compared(site, concept, case, DRAWS))
+
+
+PAIR_TABLES: dict[str, Callable[[Comparison, Comparison], pd.DataFrame]] = {
+    "map_to_one_scale": places.areas_to_one_scale,
+    "ledger_ratios": pairs.ratios,
+    "cost_parts": pairs.cost_parts,
+    "carbon_parts": pairs.carbon_parts,
+    "spread_of_cost": lambda pair, drawn: pairs.draws_of(drawn, COST),
+    "what_moves_the_ratio": lambda pair, drawn: known.swings(pair, COST, ROWS_SHOWN),
+}
+
+
+def figure_tables() -> dict[tuple[str, str], MakeTable]:
+    """What makes the table of each committed figure, by notebook and figure name. A name ends in `__site__concept`
+    where the figure is drawn for each default pair.
+    """
+    data = load()
+    chosen = scenario.study(data)
+    case, (site, concept) = chosen.default_case, chosen.pairs[0]
+    every, both = partial(default_pairs, case, DRAWS), partial(_both_cases, DRAWS)
+    made: dict[tuple[str, str], MakeTable] = {
+        ("00_the_answer", "cost_by_pair"): lambda: pairs.line_of_pairs(both(), COST),
+        ("00_the_answer", "carbon_by_pair"): lambda: pairs.line_of_pairs(both(), CARBON),
+        ("00_the_answer", "ledger_ratios"): lambda: pairs.ratios_of_pairs(every(), HEADLINE_RATIOS),
+        ("01_what_we_know", "facts_by_kind"): lambda: facts_of_pairs(every()).drop(columns=["why", "url", "source"]),
+        ("01_what_we_know", "where_sources_disagree"): lambda: disagreements_of_pairs(every(), SMALLEST_GAP_FRAC, ROWS_SHOWN),
+        ("01_what_we_know", "weight_by_kind"): lambda: weights_of_pairs(every(), COST),
+        ("10_ground_sites", "campuses_by_line"): lambda: places.campuses(data, case, site, DRAWS, CAMPUS_LINES),
+        ("10_ground_sites", "power_per_acre"): lambda: places.campus_powers(data, case, site),
+        ("10_ground_sites", "campuses_to_one_scale"): lambda: places.campus_lands(data, case, site),
+        ("20_orbital_concepts", "satellite_mass_parts"): lambda: places.satellite_mass_parts(data, MATCHED_MW, DRAWS),
+        ("20_orbital_concepts", "array_and_radiator_area"): lambda: places.areas_per_kw(data, case, MATCHED_MW, DRAWS, concept),
+    }
+    for site_id, concept_id in chosen.pairs:
+        for name, make in PAIR_TABLES.items():
+            own = partial(_of_pair, site_id, concept_id, case, make)
+            made["30_earth_or_orbit", f"{name}__{site_id}__{concept_id}"] = own
+    return made
+
+
+def _both_cases(draws: int) -> list[Pair]:
+    return [pair for case in scenario.CASES for pair in default_pairs(case, draws)]
