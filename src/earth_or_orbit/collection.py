@@ -11,13 +11,6 @@ from earth_or_orbit.listing import notebook_folder, notebooks
 from earth_or_orbit.scenario import ScenarioError
 
 SIGNIFICANT_DIGITS = 6
-HEADLINE_LINES = (
-    "it_power_average_mw", "campus_land_m2", "fuel_chain_land_m2", "orbital_array_area_m2", "orbital_radiator_area_m2",
-    "electricity_from_grid_mwh_per_year", "site_water_consumption_m3_per_year",
-    "power_plant_water_consumption_m3_per_year", "carbon_intensity_kgco2e_per_mwh", "mass_to_orbit_kg",
-    "launches_per_year", "months_to_full_power", "present_cost_usd", "cost_per_accelerator_hour_usd",
-    "permanent_jobs_count", "round_trip_time_median_ms",
-)  # fmt: skip
 
 
 def pairs(site: str | None, concept: str | None) -> list[tuple[str, str]]:
@@ -102,30 +95,23 @@ def _introduction(data: facts.Data) -> str:
     return (
         "The same AI compute on named campuses on the ground and in named proposals in orbit. "
         f"Both sides are matched on average IT power over the same years, in {study.dollar_year} dollars, and both are "
-        f"shown in the {study.default_case} case unless a page says otherwise. Every number leads to a source."
+        f"shown in the {study.default_case} case unless a page says otherwise. Ranges in brackets are 5 to 95 % of draws from "
+        "the published spreads. Every number leads to a source."
     )
 
 
 def headline() -> "object":
-    """The contents page's table: a row per pair, side and case, a column per headline line (a DataFrame)."""
+    """The contents page's table: a row per headline line and case, a column per side of each default pair (a DataFrame)."""
     import pandas as pd
 
-    from earth_or_orbit import study
+    from earth_or_orbit import sentences, tables
 
-    rows = []
-    for site, concept in scenario.study().pairs:
-        for case in scenario.CASES:
-            comparison = study.compare(site, concept, case)
-            names = {s: comparison.sides[s].side.title for s in scenario.SIDES}
-            values = comparison.as_json()
-            for side in scenario.SIDES:
-                row = {"what": names[side], "case": case, "side": side}
-                for line in HEADLINE_LINES:
-                    value = values[side][line]
-                    label = f"{line.replace('_', ' ')} [{comparison.units[line]}]"
-                    row[label] = value if isinstance(value, float) else value["status"]
-                rows.append(row)
-    return pd.DataFrame(rows).set_index("what")
+    draws = scenario.study().draws
+    cases = [sentences.printed_headline(tables.default_pairs(case, draws)).assign(Case=case) for case in scenario.CASES]
+    both = pd.concat(cases)
+    order = [line for line in cases[0].index for _ in scenario.CASES]
+    both = both.set_index("Case", append=True).reindex(zip(order, [*scenario.CASES] * len(cases[0]), strict=True))
+    return both.rename_axis(index=["Line", "Case"]).reset_index("Case").rename_axis(columns=None)
 
 
 def execute_in_place() -> int:

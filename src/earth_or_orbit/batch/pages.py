@@ -18,6 +18,9 @@ LOADING = ("src", "srcset", "data", "poster", "background", "xlink:href")
 OUTSIDE_STYLE = re.compile(r"@import[^;]*;?|url\(\s*['\"]?\s*(?!['\"]?\s*(data:|#))[^)]*\)", re.IGNORECASE)
 
 
+NUMBER = re.compile(r"[-−+$<>≈]?\d|[–-]$|nan$|by definition|infeasible")
+
+
 @lru_cache(maxsize=1)
 def _exporter() -> Any:
     from nbconvert.exporters import HTMLExporter
@@ -71,9 +74,23 @@ def notebook_html(notebook: Any, folder: Path) -> str:
     _describe_images(page, texts)
     _fold_code(page)
     for table in page.find_all("table"):
+        _align(table)
         if table.find_parent("table") is None:
             table.wrap(page.new_tag("div", attrs={"class": "scroll", "tabindex": "0"}))
     return str(page)
+
+
+def _align(table: Any) -> None:
+    """Set columns of words to the left and columns of numbers to the right; a column is what most of its cells are."""
+    rows = [row.find_all("td") for row in table.find_all("tr") if row.find("td")]
+    if not rows or len({len(row) for row in rows}) > 1:
+        return
+    for column in range(len(rows[0])):
+        texts = [row[column].get_text(strip=True) for row in rows]
+        words = [text for text in texts if text and not NUMBER.match(text)]
+        if 2 * len(words) > len([text for text in texts if text]):
+            for row in rows:
+                row[column]["class"] = [*row[column].get("class", []), "words"]
 
 
 def _alternative_texts(notebook: Any) -> Iterator[str]:

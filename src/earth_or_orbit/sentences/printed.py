@@ -17,6 +17,11 @@ HEADLINE = (
 )  # fmt: skip
 
 
+def _by(table: pd.DataFrame, first: str) -> pd.DataFrame:
+    """The table with one column as its row names, printed under a single row of headings."""
+    return table.set_index(first).rename_axis(index=None, columns=first)
+
+
 def _cell(row: pd.Series) -> str:
     if row["limit"]:
         return "infeasible"
@@ -34,7 +39,7 @@ def printed_ledger(pair: Comparison, drawn: Comparison, lines: tuple[str, ...] |
         own = {side: table[(table["line"] == line) & (table["side"] == side)].iloc[0] for side in SIDES}
         ratio = with_range(*compared.loc[line, ["ratio", "low", "high"]]) if line in compared.index else "–"
         rows.append((name_of("lines", line), line_unit(line), *(_cell(own[side]) for side in SIDES), ratio))
-    return pd.DataFrame(rows, columns=["Line", "Unit", "Ground", "Orbit", "Orbit ÷ ground"]).set_index("Line")
+    return _by(pd.DataFrame(rows, columns=["Line", "Unit", "Ground", "Orbit", "Orbit ÷ ground"]), "Line")
 
 
 def printed_headline(pairs: list[tuple[Comparison, Comparison]]) -> pd.DataFrame:
@@ -45,7 +50,7 @@ def printed_headline(pairs: list[tuple[Comparison, Comparison]]) -> pd.DataFrame
         table = printed_ledger(pair, drawn, HEADLINE)
         columns[f"{name_of('sites', pair.site)}: ground"] = list(table["Ground"])
         columns[f"{name_of('concepts', pair.concept)}: orbit"] = list(table["Orbit"])
-    return pd.DataFrame(columns).set_index("Line")
+    return _by(pd.DataFrame(columns), "Line")
 
 
 def printed_facts(used: pd.DataFrame, quantities: tuple[str, ...] = ()) -> pd.DataFrame:
@@ -57,7 +62,7 @@ def printed_facts(used: pd.DataFrame, quantities: tuple[str, ...] = ()) -> pd.Da
         for r in own.itertuples()
     ]  # fmt: skip
     columns = ["Side", "Fact", "Of", "As published", "Kind", "Source", "Where in it"]
-    return pd.DataFrame(rows, columns=columns).set_index("Side")
+    return _by(pd.DataFrame(rows, columns=columns), "Side")
 
 
 def printed_sources(data: Data, used: pd.DataFrame) -> str:
@@ -84,7 +89,7 @@ def printed_swings(table: pd.DataFrame) -> pd.DataFrame:
     """What moves a ratio: fact, of what, the ratio at its published low and high."""
     rows = [(words_of(r.quantity), r.subject.replace("_", " "), spoken(r.at_low), spoken(r.at_high),
              name_of("kinds", r.kind) + (", donor" if r.donor else "")) for r in table.itertuples()]  # fmt: skip
-    return pd.DataFrame(rows, columns=["Fact", "Of", "Ratio at its low", "Ratio at its high", "Kind"]).set_index("Fact")
+    return _by(pd.DataFrame(rows, columns=["Fact", "Of", "Ratio at its low", "Ratio at its high", "Kind"]), "Fact")
 
 
 def printed_disagreements(table: pd.DataFrame) -> pd.DataFrame:
@@ -92,7 +97,7 @@ def printed_disagreements(table: pd.DataFrame) -> pd.DataFrame:
     rows = [(words_of(r.quantity), r.subject.replace("_", " "), spoken(r.value), r.unit, r.source_id,
              "used" if r.used else "", spoken(r.ratio)) for r in table.itertuples()]  # fmt: skip
     columns = ["Fact", "Of", "Value", "Unit", "Source", "Used", "÷ the one used"]
-    return pd.DataFrame(rows, columns=columns).set_index("Fact")
+    return _by(pd.DataFrame(rows, columns=columns), "Fact")
 
 
 def printed_campuses(table: pd.DataFrame) -> pd.DataFrame:
@@ -106,21 +111,21 @@ def printed_campuses(table: pd.DataFrame) -> pd.DataFrame:
         for line in lines
     }
     sites = [name_of("sites", site) for site in table[table["line"] == lines[0]]["site"]]
-    return pd.DataFrame({"Campus": sites, **words}).set_index("Campus")
+    return _by(pd.DataFrame({"Campus": sites, **words}), "Campus")
 
 
 def printed_lands(table: pd.DataFrame) -> pd.DataFrame:
     """Land of every campus beside Manhattan and Central Park."""
     rows = [(name_of("sites", r.site), spoken(r.km2), spoken(100 * r.manhattan_frac), spoken(r.central_parks))
             for r in table.itertuples()]  # fmt: skip
-    return pd.DataFrame(rows, columns=["Campus", "km²", "% of Manhattan", "Central Parks"]).set_index("Campus")
+    return _by(pd.DataFrame(rows, columns=["Campus", "km²", "% of Manhattan", "Central Parks"]), "Campus")
 
 
 def printed_powers(table: pd.DataFrame) -> pd.DataFrame:
     """Every kind of megawatt of every campus, with MW per acre; what is computed says so."""
     rows = [(name_of("sites", r.site), r.basis.replace("_", " ").replace("it ", "IT "), spoken(r.mw), spoken(r.mw_per_acre),
              "published" if r.published else "computed") for r in table.itertuples()]  # fmt: skip
-    return pd.DataFrame(rows, columns=["Campus", "Kind", "MW", "MW per acre", "From"]).set_index("Campus")
+    return _by(pd.DataFrame(rows, columns=["Campus", "Kind", "MW", "MW per acre", "From"]), "Campus")
 
 
 def printed_fleets(table: pd.DataFrame) -> pd.DataFrame:
@@ -133,7 +138,7 @@ def printed_fleets(table: pd.DataFrame) -> pd.DataFrame:
     ]  # fmt: skip
     columns = ["Concept", "Satellites", "Copies of the published unit", "Peak kW each", "t each", "Fleet t",
                "Launches a year", "% standing at the horizon"]  # fmt: skip
-    return pd.DataFrame(rows, columns=columns).set_index("Concept")
+    return _by(pd.DataFrame(rows, columns=columns), "Concept")
 
 
 def printed_parts(table: pd.DataFrame) -> pd.DataFrame:
@@ -143,7 +148,7 @@ def printed_parts(table: pd.DataFrame) -> pd.DataFrame:
     rows = [(name_of("parts", part), *(spoken(values[part, bar]) for bar in bars)) for part in parts]
     rows.append(("total", *(spoken(table.loc[table["bar"] == bar, "value"].sum()) for bar in bars)))
     columns = [f"Part [{table['unit'].iloc[0]}]", *(name_of("sides", bar) for bar in bars)]
-    return pd.DataFrame(rows, columns=columns).set_index(columns[0])
+    return _by(pd.DataFrame(rows, columns=columns), columns[0])
 
 
 def printed_steps(table: pd.DataFrame) -> pd.DataFrame:
@@ -151,7 +156,7 @@ def printed_steps(table: pd.DataFrame) -> pd.DataFrame:
     rows = [(words_of(r.changed) or "demonstrated facts", f"{r.from_value:g}" if r.changed else "",
              f"{r.to_value:g} {r.unit}" if r.changed else "", spoken(r.radiator_area_m2))
             for r in table.itertuples()]  # fmt: skip
-    return pd.DataFrame(rows, columns=["Changed", "From", "To", "Radiator [m²]"]).set_index("Changed")
+    return _by(pd.DataFrame(rows, columns=["Changed", "From", "To", "Radiator [m²]"]), "Changed")
 
 
 def printed_weights(table: pd.DataFrame, side: str, rows_shown: int) -> pd.DataFrame:
@@ -159,4 +164,4 @@ def printed_weights(table: pd.DataFrame, side: str, rows_shown: int) -> pd.DataF
     own = table[table["side"] == side].sort_values("weight_frac", ascending=False, kind="stable").head(rows_shown)
     rows = [(words_of(r.quantity), spoken(100 * r.weight_frac), spoken(r.elasticity),
              name_of("kinds", r.kind) + (", donor" if r.donor else "")) for r in own.itertuples()]  # fmt: skip
-    return pd.DataFrame(rows, columns=["Fact", "% of sensitivity", "Elasticity", "Kind"]).set_index("Fact")
+    return _by(pd.DataFrame(rows, columns=["Fact", "% of sensitivity", "Elasticity", "Kind"]), "Fact")
