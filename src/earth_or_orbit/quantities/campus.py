@@ -162,17 +162,6 @@ def onsite_generated_mwh_per_year(facility_electricity_mwh_per_year: Array, grid
     return facility_electricity_mwh_per_year * (1 - grid_supply_share_frac)
 
 
-def grid_generated_mwh_per_year(electricity_from_grid_mwh_per_year: Array, grid_loss_frac: Array) -> Array:
-    """Electricity generated at grid plants for the campus in a year, losses included. [MWh/year]
-
-    grid_generated_mwh_per_year = electricity_from_grid_mwh_per_year / (1 − grid_loss_frac)
-    Loss below 1.
-    Source: [epa-pp] grid gross loss.
-    Check: grid_generated_mwh_per_year(958, 0.042) = 1000 (0.01%)
-    """
-    return electricity_from_grid_mwh_per_year / (1 - grid_loss_frac)
-
-
 def electricity_generated_mwh_per_year(
     grid_generated_mwh_per_year: Array, onsite_generated_mwh_per_year: Array
 ) -> Array:

@@ -7,6 +7,17 @@ from earth_or_orbit.constants import Array
 ROUNDING_FRAC = 0.005  # structure: shares are printed to a tenth of a per cent, so their sum may pass one by this
 
 
+def grid_generated_mwh_per_year(electricity_from_grid_mwh_per_year: Array, grid_loss_frac: Array) -> Array:
+    """Electricity generated at grid plants for what is bought in a year, losses included. [MWh/year]
+
+    grid_generated_mwh_per_year = electricity_from_grid_mwh_per_year / (1 − grid_loss_frac)
+    Loss below 1.
+    Source: [epa-pp] grid gross loss.
+    Check: grid_generated_mwh_per_year(958, 0.042) = 1000 (0.01%)
+    """
+    return electricity_from_grid_mwh_per_year / (1 - grid_loss_frac)
+
+
 def grid_other_frac(
     grid_coal_frac: Array,
     grid_gas_frac: Array,

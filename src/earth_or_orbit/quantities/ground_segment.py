@@ -38,17 +38,6 @@ def electricity_from_grid_mwh_per_year(grid_peak_mw: Array) -> Array:
     return grid_peak_mw * HOURS_PER_YEAR
 
 
-def grid_generated_mwh_per_year(electricity_from_grid_mwh_per_year: Array, grid_loss_frac: Array) -> Array:
-    """Electricity generated at grid plants for the ground segment in a year, losses included. [MWh/year]
-
-    grid_generated_mwh_per_year = electricity_from_grid_mwh_per_year / (1 − grid_loss_frac)
-    Loss below 1.
-    Source: [epa-pp] grid gross loss.
-    Check: grid_generated_mwh_per_year(958, 0.042) = 1000 (0.01%)
-    """
-    return electricity_from_grid_mwh_per_year / (1 - grid_loss_frac)
-
-
 def electricity_generated_mwh_per_year(
     it_power_average_mw: Array, powered_frac: Array, grid_generated_mwh_per_year: Array
 ) -> Array:
