@@ -118,6 +118,10 @@ REFUSED = {
     "unknown notebook": (("run", "00_the_anser"), "did you mean '00_the_answer'"),
     "misspelt parameter": (("run", "00_the_answer", "-p", "drws=5"), "nearest: 'draws'"),
     "text for a parameter": (("run", "00_the_answer", "-p", "draws=many"), "draws"),
+    "a divisor of 0": (("compare", *PAIR, "--set", "satellite_mass_kg=0"), "divided by one that is 0"),
+    "too few draws": (("compare", *PAIR, "--draws", "3"), "at least 50"),
+    "a choice to explain": (("explain", "water_basis", *PAIR), "is a choice, not a quantity: published"),
+    "the other side's": (("explain", "satellite_mass_kg", *PAIR, "--side", "ground"), "the orbit side has it"),
     "no such file": (("verify", "nothing.csv"), "no such file"),
     "unknown option": (("compare", "--sites", "x"), "--site"),
     "radiator colder than its sink": (
@@ -176,6 +180,30 @@ def test_a_data_row_with_a_wrong_unit_is_refused_with_its_place(copy: Path) -> N
     path.write_text("".join(lines), encoding="utf-8")
     line = refused("compare", *PAIR, root=copy)
     assert "data/facts/sites.csv row 2, column unit: 'kWh' is not allowed" in line
+
+
+def test_a_missing_scenario_file_is_named(copy: Path) -> None:
+    (copy / "scenarios" / "orbit.yml").unlink()
+    assert "scenarios/orbit.yml: file is missing" in refused("compare", *PAIR, root=copy)
+
+
+def test_an_output_folder_that_cannot_be_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    done = command("run", "01_what_we_know", "--out", str(tmp_path / "file" / "below"))
+    assert done.returncode == 2 and "Traceback" not in done.stderr
+    assert "choose a place that can be read and written" in done.stderr
+
+
+def test_an_override_is_told_where_it_breaks_a_sum_or_does_nothing() -> None:
+    asked = ("--set", "total_kgco2e=5", "--set", "gas_life_cycle_kgco2e_per_mwh=1", "--json")
+    remarks = json.loads(command("compare", *PAIR, *asked).stdout)["remarks"]
+    assert any("total_kgco2e is set by hand" in r for r in remarks)
+    assert any("gas_life_cycle_kgco2e_per_mwh is set and no line" in r for r in remarks)
+
+
+def test_a_command_without_arguments_helps() -> None:
+    done = command()
+    assert done.returncode == 0 and done.stdout.startswith("Usage:") and not done.stderr
 
 
 def test_every_site_and_concept_named_in_the_study_exists() -> None:

@@ -127,3 +127,24 @@ def test_every_fact_is_finite_in_its_quantitys_unit() -> None:
     numbers = [data.in_quantity_unit(f, f.central, 2025) for f in data.facts if not f.is_text]
     assert len(numbers) > 250
     assert all(math.isfinite(n) for n in numbers)
+
+
+@pytest.mark.parametrize(("text", "said"), [("nan", "a finite number"), ("999", "degrees from -90 to 90"), ("north", "a number")])
+def test_a_city_outside_the_globe_is_refused(copy: Path, text: str, said: str) -> None:
+    path = copy / "data" / "series" / "cities.csv"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    cells = lines[1].split(",")
+    lines[1] = ",".join([cells[0], text, *cells[2:]])
+    path.write_text("\n".join(lines), encoding="utf-8")
+    with pytest.raises(facts.FactError, match=rf"cities.csv row 2, column latitude_deg.*{said}"):
+        facts.cities(copy)
+
+
+def test_a_file_that_is_not_utf8_is_refused_and_a_spreadsheets_mark_is_not(copy: Path) -> None:
+    path = copy / "data" / "facts" / "sites.csv"
+    text = path.read_bytes()
+    path.write_bytes(b"\xef\xbb\xbf" + text)
+    assert len(facts.load(copy).facts) == len(facts.load().facts)
+    path.write_bytes(text + b"\xff\xfe")
+    with pytest.raises(facts.FactError, match="is not UTF-8"):
+        facts.load(copy)

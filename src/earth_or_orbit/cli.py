@@ -4,6 +4,7 @@ Imports of the model stand inside the commands, so that `--help` starts at once.
 """
 
 import json
+import os
 import sys
 from pathlib import Path
 from typing import Any, NoReturn
@@ -11,6 +12,7 @@ from typing import Any, NoReturn
 import click
 
 OK, FAILED, BAD_INPUT = 0, 1, 2
+FEWEST_DRAWS = 50  # fewer say nothing about 5 and 95 %; the notebooks ask for as many
 CASES = click.Choice(["demonstrated", "promised"])
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
 SITE = click.option("--site", help="A campus; `earth-or-orbit list sites` names them.")
@@ -37,6 +39,9 @@ def main() -> NoReturn:
     expected = (FactError, ScenarioError)
     try:
         sys.exit(app(standalone_mode=False) or OK)
+    except click.exceptions.NoArgsIsHelpError as asked:
+        print(asked.ctx.get_help())
+        sys.exit(OK)
     except click.exceptions.Exit as leaving:
         sys.exit(leaving.exit_code)
     except click.ClickException as error:
@@ -46,8 +51,11 @@ def main() -> NoReturn:
         sys.exit(130)
     except expected as error:
         _complain(error)
-    except BrokenPipeError:
+    except BrokenPipeError:  # the reader of a pipe has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(OK)
+    except OSError as error:
+        _complain(f"{error.filename or 'a file'}: {error.strerror}; choose a place that can be read and written")
     except ValueError as error:
         if not _is_ours(error):
             raise
@@ -136,6 +144,9 @@ def compare(
 ) -> None:
     """Put a campus beside a proposal: every line of the ledger on both sides, with the ratio."""
     from earth_or_orbit import facts, study
+
+    if 0 < draws < FEWEST_DRAWS:
+        raise click.BadParameter(f"{draws} is too few for a range; 0, or at least {FEWEST_DRAWS}", param_hint="--draws")
 
     data = facts.load()
     site, concept = _needed("site", site, "ground"), _needed("concept", concept, "orbit")

@@ -26,14 +26,26 @@ def explain(
     """
     comparison = compare(site, concept, case, settings, choices=choices)
     chosen = side or next((s for s in scenario.SIDES if _has(comparison.sides[s], quantity)), None)
+    chosen = chosen or next((s for s in scenario.SIDES if quantity in comparison.sides[s].side.choices), None)
     if chosen not in scenario.SIDES:
         known = {n for s in scenario.SIDES for n in _names(comparison.sides[s])}
         raise ScenarioError(f"quantity {quantity!r} is not known{facts.nearest(quantity, known)}")
+    if quantity in comparison.sides[chosen].side.choices:
+        made = comparison.sides[chosen].side
+        raise ScenarioError(f"{quantity!r} is a choice, not a quantity: {made.choices[quantity]}; {made.reasons[quantity]}")
     if not _has(comparison.sides[chosen], quantity):
+        other = next(s for s in scenario.SIDES if s != chosen)
+        if _has(comparison.sides[other], quantity):
+            raise ScenarioError(f"the {chosen} side has no {quantity!r}; the {other} side has it")
         known = _names(comparison.sides[chosen])
         raise ScenarioError(f"the {chosen} side has no {quantity!r}{facts.nearest(quantity, known)}")
     tree = _Tree(comparison, chosen).branch(quantity)
     return {"site": site, "concept": concept, "case": comparison.case, "side": chosen, **tree}
+
+
+def _switches(function: Any) -> list[str]:
+    """Names of the choices that decide whether this function is the one that computes its quantity."""
+    return [name for resolver in getattr(function, "resolve", ()) for name in getattr(resolver, "_config_used", None) or ()]
 
 
 def _names(resolved: Resolved) -> set[str]:
@@ -91,10 +103,10 @@ class _Tree:
 
     def _choice(self, node: object) -> dict[str, Any]:
         """The alternative that was chosen to compute a node, if it has alternatives."""
-        suffix = node.callable.__qualname__.partition("__")[2]
         side = self.resolved.side
-        for choice, value in side.choices.items():
-            if value == suffix:
+        for choice in _switches(node.callable):
+            if choice in side.choices:
+                value = side.choices[choice]
                 return {"choice": f"{choice}: {value}", "why": side.reasons[choice]}
         return {}
 

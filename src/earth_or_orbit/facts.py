@@ -6,6 +6,7 @@ value and what is allowed.
 
 import csv
 import difflib
+import io
 import math
 import os
 from collections.abc import Iterator
@@ -185,14 +186,23 @@ def _table(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, dict[str
     """Rows of a table with their line in the file as a spreadsheet counts records (the header is row 1)."""
     if not path.is_file():
         raise FactError(f"{_name(path)}: file is missing")
-    with path.open(encoding="utf-8", newline="") as handle:
+    with io.StringIO(_text(path), newline="") as handle:
         reader = csv.DictReader(handle)
         if tuple(reader.fieldnames or ()) != columns:
-            raise FactError(f"{_name(path)} row 1: columns are {reader.fieldnames}; they must be {', '.join(columns)}")
+            found = ", ".join(reader.fieldnames or ["none"])
+            raise FactError(f"{_name(path)} row 1: columns are {found}; they must be {', '.join(columns)}")
         for number, row in enumerate(reader, start=2):
             if None in row or None in row.values():
                 raise FactError(f"{_name(path)} row {number}: has not {len(columns)} cells; check commas and quotes")
             yield number, {k: v.strip() for k, v in row.items()}
+
+
+def _text(path: Path) -> str:
+    """A file's text; a mark that spreadsheets put in front is dropped. Raises FactError if it is not UTF-8."""
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise FactError(f"{_name(path)}: byte {error.start + 1} is not UTF-8; save the file as UTF-8 text") from None
 
 
 def _name(path: Path) -> str:
@@ -319,8 +329,7 @@ def _refuse_repeats(facts: tuple[Fact, ...]) -> None:
 def _read_price_index(path: Path) -> dict[int, float]:
     if not path.is_file():
         raise FactError(f"{_name(path)}: file is missing")
-    with path.open(encoding="utf-8", newline="") as handle:
-        rows = list(csv.DictReader(handle))
+    rows = list(csv.DictReader(io.StringIO(_text(path), newline="")))
     index: dict[int, float] = {}
     for number, row in enumerate(rows, start=2):
         place = f"{_name(path)} row {number}"
@@ -333,10 +342,19 @@ def _read_price_index(path: Path) -> dict[int, float]:
     return index
 
 
-def cities(root: Path | None = None) -> list[dict[str, str]]:
-    """Rows of `data/series/cities.csv`: city, latitude_deg, longitude_deg and the rest as text."""
+def cities(root: Path | None = None) -> list[dict[str, str | float]]:
+    """Rows of `data/series/cities.csv`, latitude_deg and longitude_deg as numbers. Raises FactError outside their ranges."""
     path = (root or root_folder()) / "data" / "series" / "cities.csv"
     if not path.is_file():
         raise FactError(f"{_name(path)}: file is missing")
-    with path.open(encoding="utf-8", newline="") as handle:
-        return list(csv.DictReader(handle))
+    rows: list[dict[str, str | float]] = []
+    for number, row in enumerate(csv.DictReader(io.StringIO(_text(path), newline="")), start=2):
+        place = f"{_name(path)} row {number}"
+        for column, most in (("latitude_deg", 90.0), ("longitude_deg", 180.0)):
+            row[column] = _number(place, column, (row.get(column) or "").strip())
+            if abs(row[column]) > most:
+                _refuse(place, column, row[column], f"degrees from {-most:g} to {most:g} are needed")
+        rows.append(row)
+    if not rows:
+        raise FactError(f"{_name(path)}: at least one city is needed")
+    return rows

@@ -44,6 +44,11 @@ def check() -> tuple[list[str], dict[str, int]]:
 
     data = facts.load()
     faults = scenario.check_all(data)
+    for read in (facts.cities, lambda root: scenario.study(data)):
+        try:
+            read(data.root)
+        except (scenario.ScenarioError, facts.FactError) as error:
+            faults.append(str(error))
     sites, concepts = (scenario.names(side, data.root) for side in scenario.SIDES)
     if not faults:
         first_concept, first_site = concepts[0], sites[0]

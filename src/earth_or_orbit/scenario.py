@@ -5,6 +5,7 @@ a layer the case (demonstrated or promised) overrides what holds for both cases.
 """
 
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -117,7 +118,9 @@ def _read_yaml(path: Path, root: Path) -> dict[str, Any]:
     if not path.is_file():
         raise ScenarioError(f"{name}: file is missing")
     try:
-        content = yaml.load(path.read_text(encoding="utf-8"), Loader=_StrictLoader)
+        content = yaml.load(path.read_bytes(), Loader=_StrictLoader)
+    except UnicodeDecodeError as error:
+        raise ScenarioError(f"{name}: byte {error.start + 1} is not UTF-8; save the file as UTF-8 text") from None
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f" line {mark.line + 1}" if mark else ""
@@ -255,6 +258,8 @@ def _read_side(side: str, scenario_id: str, case: str, data: Data, layers: tuple
 
 
 def _layer(path: Path, data: Data, side: str) -> tuple[str, dict]:
+    if not path.is_file():
+        raise ScenarioError(f"{path.relative_to(data.root).as_posix()}: file is missing")
     return path.relative_to(data.root).as_posix(), _checked(path, data, side, path.stat().st_mtime_ns)
 
 
@@ -339,9 +344,10 @@ def check_setting(name: str, given: str | float, data: Data) -> float:
     quantity = data.quantities[name]
     if not quantity.unit:
         raise ScenarioError(f"--set {name}: it holds words and cannot be set")
-    number, _, unit = str(given).strip().partition(" ")
+    number, unit = re.fullmatch(r"([-+]?[\d.]*(?:[eE][-+]?\d+)?)?(.*)", str(given).strip()).groups(default="")
     try:
-        value = float(number)
+        value = float(number or unit)
+        unit = unit if number else ""
         if unit:
             value = units.convert(value, unit.strip(), quantity.unit)
     except (ValueError, units.UnitError):

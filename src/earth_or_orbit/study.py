@@ -1,5 +1,6 @@
 """The front door: compare a site with a concept, and tidy tables of what the model says."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -34,9 +35,20 @@ class Resolved:
         inputs = {n: v for n, v in self.inputs.items() if n not in overrides}
         model = wired(self.side.side, self.side.choices)
         try:
-            return model.execute(list(quantities), inputs=inputs, overrides=overrides)
-        except ValueError as error:  # a quantity refuses what it is given, in one line
-            raise ScenarioError(f"{self.side.id}: {error}") from error
+            with np.errstate(all="ignore"):  # an invalid draw becomes nan and is counted
+                return model.execute(list(quantities), inputs=inputs, overrides=overrides)
+        except (ValueError, ArithmeticError) as error:  # a quantity refuses what it is given, in one line
+            raise ScenarioError(f"{self.side.id}: {_in_one_line(error)}") from error
+
+
+def _in_one_line(error: Exception) -> str:
+    """What a refused computation says to its user."""
+    lacking = re.search(r"Required input (\w+) not provided for nodes: \['(\w+)'", str(error))
+    if lacking:
+        return f"{lacking[2]} needs {lacking[1]}, which no file chooses and no other quantity gives"
+    if isinstance(error, ZeroDivisionError):
+        return "a quantity is divided by one that is 0; a setting makes it so"
+    return str(error)
 
 
 @dataclass
@@ -67,7 +79,7 @@ class Comparison:
             limits = {s: self.infeasible[s].get(line.name, "") for s in scenario.SIDES}
             note = f"zero by definition on one side ({line.zero_side})" if line.zero_side else ""
             note = "; ".join([*(f"{s}: infeasible, {t}" for s, t in limits.items() if t), *([note] if note else [])])
-            per_hour = ratio * hours[0] / hours[1] if line.extensive else np.nan
+            per_hour = ratio * hours[0] / hours[1] if line.extensive and hours[1] else np.nan
             row = (line.name, self.units[line.name], ground, orbit, ratio, per_hour, note)
             columns = ("line", "unit", "ground", "orbit", "orbit_per_ground", "per_delivered_hour", "note")
             rows.append(dict(zip(columns, row, strict=True)))
@@ -108,6 +120,15 @@ class Comparison:
                 f"of which reference accelerators {chips:,.0f} kg"
             )
         for side in scenario.SIDES:
+            resolved = self.sides[side]
+            nodes = graph(side, resolved.side.choices)
+            for name in resolved.settings:
+                if name != MATCHED and name in nodes and not nodes[name].user_defined:
+                    out.append(f"{side}: {name} is set by hand; the lines that it is made of keep their own values")
+        read = {s: upstream(s, r.side.choices, LEDGER_NAMES, frozenset(r.settings)) for s, r in self.sides.items()}
+        idle = {n for r in self.sides.values() for n in r.settings} - read["ground"] - read["orbit"]
+        out += [f"{name} is set and no line of the ledger reads it under these choices" for name in sorted(idle)]
+        for side in scenario.SIDES:
             picks = [p for n, p in self.sides[side].side.picks.items() if n in self.sides[side].inputs]
             judged, donors = sum(p.rows[0].kind == "judgement" for p in picks), sum(p.donor for p in picks)
             out.append(f"{side}: of {len(picks)} facts {judged} are judgements and {donors} come from a donor")
@@ -130,7 +151,7 @@ class Comparison:
 def _city_inputs(root: Path) -> dict[str, np.ndarray]:
     rows = facts.cities(root)
     columns = {"city_latitude_deg": "latitude_deg", "city_longitude_deg": "longitude_deg"}
-    return {name: np.array([float(r[column]) for r in rows]) for name, column in columns.items()}
+    return {name: np.array([r[column] for r in rows]) for name, column in columns.items()}
 
 
 def resolve(

@@ -85,11 +85,13 @@ def _align(table: Any) -> None:
     rows = [row.find_all("td") for row in table.find_all("tr") if row.find("td")]
     if not rows or len({len(row) for row in rows}) > 1:
         return
+    top = table.find("thead")
+    headings = top.find_all("tr")[-1].find_all("th") if top and top.find("tr") else []
     for column in range(len(rows[0])):
         texts = [row[column].get_text(strip=True) for row in rows]
         words = [text for text in texts if text and not NUMBER.match(text)]
         if 2 * len(words) > len([text for text in texts if text]):
-            for row in rows:
+            for row in [*rows, headings[-len(rows[0]) :]] if len(headings) >= len(rows[0]) else rows:
                 row[column]["class"] = [*row[column].get("class", []), "words"]
 
 

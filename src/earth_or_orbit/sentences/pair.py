@@ -14,6 +14,9 @@ COST, CARBON, FULL = "cost_per_accelerator_hour_usd", "carbon_intensity_kgco2e_p
 WHERE = {"ground": "on the ground", "orbit": "in orbit"}
 
 
+DOLLAR = r"\$"  # two bare signs on a line would be read as mathematics
+
+
 def title(pair: Comparison) -> str:
     """Site, concept and case by their display names."""
     return f"{pair_name(pair.site, pair.concept)}, {name_of('cases', pair.case)} case"
@@ -32,9 +35,9 @@ def _with_unit(words: str, line: str) -> str:
     """Words with the line's unit; a dollar sign stands in front, and what a MWh or an hour carries is not said twice."""
     unit = line_unit(line).partition("/")[0]
     if unit == "$":
-        return f"${words}"
+        return f"{DOLLAR}{words}"
     if unit.endswith(" $"):
-        return f"${words} {unit.removesuffix(' $')}"
+        return f"{DOLLAR}{words} {unit.removesuffix(' $')}"
     return f"{words} {unit}"
 
 
@@ -112,7 +115,7 @@ def _best_case(pair: Comparison, drawn: Comparison, side: str) -> str:
     for line in (COST, CARBON):
         row = table[(table["line"] == line) & (table["side"] == side)].iloc[0]
         best = min(float(v) for v in (row["low"], row["central"]) if np.isfinite(v))
-        ends.append(f"{'$' if line == COST else ''}{spoken(float(shown(line, best)))}")
+        ends.append(f"{DOLLAR if line == COST else ''}{spoken(float(shown(line, best)))}")
     return (
         f"**{name_of('sides', side)}, at its best.** It is ahead on {len(ahead)} of the {len(read)} lines that both sides "
         f"fill and that can be read as better or worse, and {len(zeros)} further lines are zero for it by definition. Its "

@@ -13,7 +13,6 @@ from earth_or_orbit.tables import known, pairs, places
 MakeTable = Callable[[], pd.DataFrame]
 Pair = tuple[Comparison, Comparison]
 
-DRAWS = 400  # of the committed figures; the notebooks' own default
 MATCHED_MW = 100.0  # average IT power at which concepts are laid beside each other; nothing per kW depends on it
 ROWS_SHOWN = 12
 SMALLEST_GAP_FRAC = 0.05
@@ -58,8 +57,12 @@ def weights_of_pairs(compared_pairs: list[Pair], line: str) -> pd.DataFrame:
     return table[table["weight_frac"] > 0].reset_index(drop=True)
 
 
+def _draws() -> int:
+    return scenario.study().draws
+
+
 def _of_pair(site: str, concept: str, case: str, make: Callable[[Comparison, Comparison], pd.DataFrame]) -> pd.DataFrame:
-    return make(*compared(site, concept, case, DRAWS))
+    return make(*compared(site, concept, case, _draws()))
 
 
 PAIR_TABLES: dict[str, Callable[[Comparison, Comparison], pd.DataFrame]] = {
@@ -79,7 +82,8 @@ def figure_tables() -> dict[tuple[str, str], MakeTable]:
     data = load()
     chosen = scenario.study(data)
     case, (site, concept) = chosen.default_case, chosen.pairs[0]
-    every, both = partial(default_pairs, case, DRAWS), partial(_both_cases, DRAWS)
+    draws = chosen.draws
+    every, both = partial(default_pairs, case, draws), partial(_both_cases, draws)
     made: dict[tuple[str, str], MakeTable] = {
         ("00_the_answer", "cost_by_pair"): lambda: pairs.line_of_pairs(both(), COST),
         ("00_the_answer", "carbon_by_pair"): lambda: pairs.line_of_pairs(both(), CARBON),
@@ -87,11 +91,11 @@ def figure_tables() -> dict[tuple[str, str], MakeTable]:
         ("01_what_we_know", "facts_by_kind"): lambda: facts_of_pairs(every()).drop(columns=["why", "url", "source"]),
         ("01_what_we_know", "where_sources_disagree"): lambda: disagreements_of_pairs(every(), SMALLEST_GAP_FRAC, ROWS_SHOWN),
         ("01_what_we_know", "weight_by_kind"): lambda: weights_of_pairs(every(), COST),
-        ("10_ground_sites", "campuses_by_line"): lambda: places.campuses(data, case, site, DRAWS, CAMPUS_LINES),
+        ("10_ground_sites", "campuses_by_line"): lambda: places.campuses(data, case, site, draws, CAMPUS_LINES),
         ("10_ground_sites", "power_per_acre"): lambda: places.campus_powers(data, case, site),
         ("10_ground_sites", "campuses_to_one_scale"): lambda: places.campus_lands(data, case, site),
-        ("20_orbital_concepts", "satellite_mass_parts"): lambda: places.satellite_mass_parts(data, MATCHED_MW, DRAWS),
-        ("20_orbital_concepts", "array_and_radiator_area"): lambda: places.areas_per_kw(data, case, MATCHED_MW, DRAWS, concept),
+        ("20_orbital_concepts", "satellite_mass_parts"): lambda: places.satellite_mass_parts(data, MATCHED_MW, draws),
+        ("20_orbital_concepts", "array_and_radiator_area"): lambda: places.areas_per_kw(data, case, MATCHED_MW, draws, concept),
     }
     for site_id, concept_id in chosen.pairs:
         for name, make in PAIR_TABLES.items():
