@@ -222,3 +222,22 @@ def test_all_pairs_of_sites_and_concepts_resolve() -> None:
 def test_no_quantity_is_computed_twice_under_two_names(side: str) -> None:
     choices = scenario.read_side(side, PAIRS[0][0 if side == "ground" else 1], "demonstrated", facts.load()).choices
     assert set(LEDGER_NAMES) <= set(graph(side, choices)) | {study.MATCHED}
+
+
+def test_the_remark_counts_the_facts_that_the_ledger_rests_on() -> None:
+    comparison = study.compare(*PAIRS[0])
+    for side in scenario.SIDES:
+        trees = [explain.explain(line.name, *PAIRS[0], side=side) for line in LEDGER]
+        leaves = {x["quantity"]: x for tree in trees for x in _own_leaves(tree)}
+        met = [x for x in leaves.values() if x["kind"] == "fact"]
+        judged, donors = sum(x["fact"]["kind"] == "judgement" for x in met), sum(x["donor"] for x in met)
+        said = f"{side}: of {len(met)} facts {judged} are judgements and {donors} come from a donor"
+        assert said in comparison.remarks()
+
+
+def _own_leaves(tree: dict) -> list[dict]:
+    """Leaves of a tree, without what the matched line brings over from the other side."""
+    if tree["kind"] == "matched":
+        return []
+    found = [leaf for branch in tree.get("inputs", ()) for leaf in _own_leaves(branch)]
+    return found or [tree]

@@ -30,8 +30,7 @@ class Resolved:
 
     def compute(self, quantities: tuple[str, ...]) -> dict[str, Any]:
         """Values of the quantities named; numbers, or one array per quantity when inputs are drawn."""
-        nodes = graph(self.side.side, self.side.choices)
-        overrides = {n: v for n, v in self.settings.items() if n in nodes and not nodes[n].user_defined}
+        overrides = {n: v for n, v in self.settings.items() if not _is_input(n, self.side)}
         inputs = {n: v for n, v in self.inputs.items() if n not in overrides}
         model = wired(self.side.side, self.side.choices)
         try:
@@ -39,6 +38,12 @@ class Resolved:
                 return model.execute(list(quantities), inputs=inputs, overrides=overrides)
         except (ValueError, ArithmeticError) as error:  # a quantity refuses what it is given, in one line
             raise ScenarioError(f"{self.side.id}: {_in_one_line(error)}") from error
+
+
+def _is_input(name: str, side: Side) -> bool:
+    """Whether no function of the side computes the quantity."""
+    nodes = graph(side.side, side.choices)
+    return name not in nodes or nodes[name].user_defined
 
 
 def _in_one_line(error: Exception) -> str:
@@ -106,33 +111,42 @@ class Comparison:
 
     def remarks(self) -> list[str]:
         """What a reader must know beside the table: fleets that cannot stand, masses that do not add up, guesses."""
-        out = []
-        for side in scenario.SIDES:
-            share = self._central(side, "delivered_share_at_horizon_frac")
-            if share < 1:
-                out.append(f"{side}: {share:.2g} of the fleet can stand by the horizon; other lines describe it as if whole")
+        shares = {s: self._central(s, "delivered_share_at_horizon_frac") for s in scenario.SIDES}
+        whole = "can stand by the horizon; other lines describe it as if whole"
+        short = [f"{side}: {share:.2g} of the fleet {whole}" for side, share in shares.items() if share < 1]
+        return [*short, *self._mass_remarks(), *self._setting_remarks(), *self._fact_remarks()]
+
+    def _mass_remarks(self) -> list[str]:
         names = ("satellite_mass_kg", "satellite_parts_mass_kg", "satellite_accelerators_mass_kg")
-        mass = {n: float(np.nanmedian(v)) for n, v in self.sides["orbit"].compute(names).items()}
-        stated, parts, chips = (mass[n] for n in names)
-        if stated < parts * (1 - ROUNDING):
-            out.append(
-                f"orbit: the satellite's {stated:,.0f} kg is {stated / parts:.2f} of what flown parts weigh, {parts:,.0f} kg, "
-                f"of which reference accelerators {chips:,.0f} kg"
-            )
-        for side in scenario.SIDES:
-            resolved = self.sides[side]
-            nodes = graph(side, resolved.side.choices)
-            for name in resolved.settings:
-                if name != MATCHED and name in nodes and not nodes[name].user_defined:
-                    out.append(f"{side}: {name} is set by hand; the lines that it is made of keep their own values")
-        read = {s: upstream(s, r.side.choices, LEDGER_NAMES, frozenset(r.settings)) for s, r in self.sides.items()}
-        idle = {n for r in self.sides.values() for n in r.settings} - read["ground"] - read["orbit"]
-        out += [f"{name} is set and no line of the ledger reads it under these choices" for name in sorted(idle)]
-        for side in scenario.SIDES:
-            picks = [p for n, p in self.sides[side].side.picks.items() if n in self.sides[side].inputs]
-            judged, donors = sum(p.rows[0].kind == "judgement" for p in picks), sum(p.donor for p in picks)
+        stated, parts, chips = (float(np.nanmedian(v)) for v in self.sides["orbit"].compute(names).values())
+        if stated >= parts * (1 - ROUNDING):
+            return []
+        flown = f"what flown parts weigh, {parts:,.0f} kg, of which reference accelerators {chips:,.0f} kg"
+        return [f"orbit: the satellite's {stated:,.0f} kg is {stated / parts:.2f} of {flown}"]
+
+    def _setting_remarks(self) -> list[str]:
+        by_hand = [
+            f"{side}: {name} is set by hand; the quantities that it is made of keep their own values"
+            for side, resolved in self.sides.items()
+            for name in resolved.settings
+            if name != MATCHED and not _is_input(name, resolved.side)
+        ]
+        idle = {n for r in self.sides.values() for n in r.settings} - set().union(*map(self._read, self.sides))
+        unread = "is set and no line of the ledger reads it under these choices"
+        return [*by_hand, *(f"{name} {unread}" for name in sorted(idle))]
+
+    def _fact_remarks(self) -> list[str]:
+        out = []
+        for side, resolved in self.sides.items():
+            picks = [resolved.side.picks[n] for n in self._read(side) - set(resolved.settings) if n in resolved.side.picks]
+            judged, donors = sum(p.fact.kind == "judgement" for p in picks), sum(p.donor for p in picks)
             out.append(f"{side}: of {len(picks)} facts {judged} are judgements and {donors} come from a donor")
         return out
+
+    def _read(self, side: str) -> set[str]:
+        """Names of the inputs and settings that the ledger of a side rests on."""
+        made = self.sides[side]
+        return upstream(side, made.side.choices, LEDGER_NAMES, frozenset(made.settings))
 
     def _central(self, side: str, name: str) -> float:
         if name in self.infeasible[side]:
@@ -172,7 +186,7 @@ def resolve(
     nodes = graph(side.side, side.choices)
     known = {n: v for n, v in settings.items() if n in nodes or n in side.picks}
     needed = upstream(side.side, side.choices, wanted, frozenset({*known, *extra}))
-    inputs: dict[str, Any] = {**extra, **{n: v for n, v in known.items() if n not in nodes or nodes[n].user_defined}}
+    inputs: dict[str, Any] = {**extra, **{n: v for n, v in known.items() if _is_input(n, side)}}
     # What no ledger line needs but a file chooses is read too, so that any intermediate can be asked for.
     chosen = {n for n, pick in side.picks.items() if len(pick.rows) == 1 and n in nodes and nodes[n].user_defined}
     drawn = set()
