@@ -202,6 +202,41 @@ def explain(
     print("\n".join(explaining.lines(tree)))
 
 
+@app.command("break-even", epilog="Example: earth-or-orbit break-even horizon_years --site fairwater_wi --concept spacex_ai1")
+@click.argument("quantity")
+@SITE
+@CONCEPT
+@CASE
+@SET
+@CHOOSE
+@click.option("--line", default="cost_per_accelerator_hour_usd", help="The ledger line that is to be equal on both sides.")
+@AS_JSON
+def break_even(
+    quantity: str,
+    site: str,
+    concept: str,
+    case: str,
+    settings: tuple[str, ...],
+    chosen: tuple[str, ...],
+    line: str,
+    as_json: bool,
+) -> None:
+    """Find the value of a quantity at which a ledger line is the same on both sides."""
+    from dataclasses import asdict
+
+    from earth_or_orbit import break_even as seeking
+    from earth_or_orbit import facts
+
+    data = facts.load()
+    site, concept = _needed("site", site, "ground"), _needed("concept", concept, "orbit")
+    asked = (_settings(settings, data), _choices(chosen), data)
+    found = seeking.break_even(quantity, site, concept, case, line, *asked)
+    if as_json:
+        _print_json({**asdict(found), "line": line, "is_met": found.is_met})
+        return
+    print(found.in_words(line))
+
+
 @app.command(epilog="Example: earth-or-orbit run 30_earth_or_orbit --site fairwater_wi --concept spacex_ai1 -p draws=200")
 @click.argument("notebooks", nargs=-1, metavar="[NOTEBOOK …]")
 @SITE

@@ -5,10 +5,10 @@ from typing import Any
 
 import numpy as np
 
-from earth_or_orbit import facts, scenario
+from earth_or_orbit import facts, scenario, series
 from earth_or_orbit.facilities import SERIES_INPUTS, graph, is_zero_by_definition, needs
 from earth_or_orbit.scenario import ScenarioError
-from earth_or_orbit.study import CONSTANTS, MATCHED, Comparison, Resolved, compare
+from earth_or_orbit.study import CONSTANTS, MATCHED, Comparison, compare, has, names
 
 
 def explain(
@@ -25,19 +25,19 @@ def explain(
     Without a side, the ground's if it has the quantity, else the orbit's. Raises ScenarioError for an unknown quantity.
     """
     comparison = compare(site, concept, case, settings, choices=choices)
-    chosen = side or next((s for s in scenario.SIDES if _has(comparison.sides[s], quantity)), None)
+    chosen = side or next((s for s in scenario.SIDES if has(comparison.sides[s], quantity)), None)
     chosen = chosen or next((s for s in scenario.SIDES if quantity in comparison.sides[s].side.choices), None)
     if chosen not in scenario.SIDES:
-        known = {n for s in scenario.SIDES for n in _names(comparison.sides[s])}
+        known = {n for s in scenario.SIDES for n in names(comparison.sides[s])}
         raise ScenarioError(f"quantity {quantity!r} is not known{facts.nearest(quantity, known)}")
     if quantity in comparison.sides[chosen].side.choices:
         made = comparison.sides[chosen].side
         raise ScenarioError(f"{quantity!r} is a choice, not a quantity: {made.choices[quantity]}; {made.reasons[quantity]}")
-    if not _has(comparison.sides[chosen], quantity):
+    if not has(comparison.sides[chosen], quantity):
         other = next(s for s in scenario.SIDES if s != chosen)
-        if _has(comparison.sides[other], quantity):
+        if has(comparison.sides[other], quantity):
             raise ScenarioError(f"the {chosen} side has no {quantity!r}; the {other} side has it")
-        known = _names(comparison.sides[chosen])
+        known = names(comparison.sides[chosen])
         raise ScenarioError(f"the {chosen} side has no {quantity!r}{facts.nearest(quantity, known)}")
     tree = _Tree(comparison, chosen).branch(quantity)
     return {"site": site, "concept": concept, "case": comparison.case, "side": chosen, **tree}
@@ -46,14 +46,6 @@ def explain(
 def _switches(function: Any) -> list[str]:
     """Names of the choices that decide whether this function is the one that computes its quantity."""
     return [name for resolver in getattr(function, "resolve", ()) for name in getattr(resolver, "_config_used", None) or ()]
-
-
-def _names(resolved: Resolved) -> set[str]:
-    return {*graph(resolved.side.side, resolved.side.choices), *resolved.side.picks}
-
-
-def _has(resolved: Resolved, quantity: str) -> bool:
-    return quantity in _names(resolved)
 
 
 class _Tree:
@@ -83,8 +75,8 @@ class _Tree:
             same = {"value": ground["value"], "formula": f"{name} = the ground's {name}", "inputs": [ground]}
             return {**head, **same, "kind": "matched", "why": why}
         if name in SERIES_INPUTS:
-            count = len(self.resolved.inputs.get(name, ()))
-            return {**head, "value": None, "kind": "series", "series": "data/series/cities.csv", "rows": count}
+            place, count = f"data/series/{series.FILES[name]}", series.rows(name, self.comparison.data.root)
+            return {**head, "value": None, "kind": "series", "series": place, "rows": count}
         if name in self.nodes and not self.nodes[name].user_defined:
             return self._computed(name, head)
         return self._leaf(name, head)

@@ -13,6 +13,7 @@ os.environ.setdefault("HAMILTON_TELEMETRY_ENABLED", "false")  # nothing leaves t
 
 from hamilton import driver
 
+from earth_or_orbit import series
 from earth_or_orbit.quantities import (
     campus,
     campus_water_air,
@@ -42,7 +43,7 @@ MODULES = {
     "orbit": (*SHARED, satellites, sunlight, heat, launch, ground_segment, zero_in_orbit),
 }
 ZERO_MODULES = {"ground": zero_on_the_ground, "orbit": zero_in_orbit}
-SERIES_INPUTS = ("city_latitude_deg", "city_longitude_deg")  # from data/series/cities.csv, an axis of their own
+SERIES_INPUTS = series.NAMES  # from data/series/, arrays with axes of their own
 
 
 @dataclass(frozen=True, slots=True)

@@ -354,5 +354,5 @@ def check_setting(name: str, given: str | float, data: Data) -> float:
         raise ScenarioError(f"--set {name}: {given!r} is not a number in {quantity.unit}") from None
     if not math.isfinite(value) or not quantity.allowed_low <= value <= quantity.allowed_high:
         allowed = f"{quantity.allowed_low:g} to {quantity.allowed_high:g} {quantity.unit}"
-        raise ScenarioError(f"--set {name}: {given} is not allowed; allowed: {allowed}")
+        raise ScenarioError(f"--set {name}: {given} is not allowed; allowed: {allowed} ({quantity.meaning})")
     return value

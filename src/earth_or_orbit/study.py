@@ -1,14 +1,13 @@
 """The front door: compare a site with a concept, and tidy tables of what the model says."""
 
 import re
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from earth_or_orbit import facts, sampling, scenario
+from earth_or_orbit import facts, sampling, scenario, series
 from earth_or_orbit.constants import MONTHS_PER_YEAR
 from earth_or_orbit.facilities import LEDGER, LEDGER_NAMES, SERIES_INPUTS, graph, upstream, wired
 from earth_or_orbit.scenario import ScenarioError, Side
@@ -44,6 +43,34 @@ def _is_input(name: str, side: Side) -> bool:
     """Whether no function of the side computes the quantity."""
     nodes = graph(side.side, side.choices)
     return name not in nodes or nodes[name].user_defined
+
+
+def names(resolved: Resolved) -> set[str]:
+    """Every quantity that one side can compute or that its files choose."""
+    return {*graph(resolved.side.side, resolved.side.choices), *resolved.side.picks}
+
+
+def has(resolved: Resolved, quantity: str) -> bool:
+    """Whether one side has the quantity."""
+    return quantity in names(resolved)
+
+
+def value_of(resolved: Resolved, quantity: str) -> float:
+    """A quantity's central value on one side, computed or given."""
+    given = {**resolved.inputs, **resolved.settings}
+    value = given[quantity] if quantity in given else resolved.compute((quantity,))[quantity]
+    return float(np.nanmedian(np.asarray(value, dtype=float)))
+
+
+def with_settings(resolved: Resolved, settings: dict[str, Any]) -> Resolved:
+    """The same side with quantities set: numbers or arrays of one length, in the quantities' units, unchecked."""
+    inputs = {n: v for n, v in settings.items() if _is_input(n, resolved.side)}
+    return replace(resolved, inputs={**resolved.inputs, **inputs}, settings={**resolved.settings, **settings})
+
+
+def with_inputs(resolved: Resolved, inputs: dict[str, Any]) -> Resolved:
+    """The same side with other inputs, as the line that matches the two sides."""
+    return replace(resolved, inputs={**resolved.inputs, **inputs})
 
 
 def _in_one_line(error: Exception) -> str:
@@ -162,12 +189,6 @@ class Comparison:
         return value
 
 
-def _city_inputs(root: Path) -> dict[str, np.ndarray]:
-    rows = facts.cities(root)
-    columns = {"city_latitude_deg": "latitude_deg", "city_longitude_deg": "longitude_deg"}
-    return {name: np.array([r[column] for r in rows]) for name, column in columns.items()}
-
-
 def resolve(
     side: Side,
     data: facts.Data,
@@ -192,7 +213,7 @@ def resolve(
     drawn = set()
     for name in sorted((needed | chosen) - {*inputs, *known}):
         if name in SERIES_INPUTS:
-            inputs[name] = _city_inputs(data.root)[name]
+            inputs[name] = series.array(name, data.root)
             continue
         if name not in side.picks:
             kind = "site" if side.side == "ground" else "concept"

@@ -16,6 +16,7 @@ from earth_or_orbit.constants import Array
 DEFINITIONS = """
 USD = [currency] = usd = dollar
 kgCO2e = kilogram = kgco2e
+sfu = 1e-22 W / m**2 / Hz
 gCO2e = gram = gco2e
 tCO2e = 1000 kilogram = tco2e
 lbCO2e = pound = lbco2e
@@ -50,7 +51,7 @@ TOKENS = {
     "s": "s", "s2": "s**2", "min": "min", "ms": "ms", "h": "h", "hour": "h", "hours": "h", "day": "day",
     "days": "day", "month": "month", "months": "month", "year": "year", "years": "year",
     "rad": "rads", "krad": "kilorads", "deg": "deg", "db": "dB", "bps": "bps", "gbps": "Gbps",
-    "usd": "USD", "kgco2e": "kgCO2e", "gco2e": "gCO2e", "l": "L",
+    "sfu": "sfu", "usd": "USD", "kgco2e": "kgCO2e", "gco2e": "gCO2e", "l": "L",
     "count": "count", "frac": "frac", "ratio": "ratio",
 }  # fmt: skip
 

@@ -11,23 +11,26 @@ from house_tree import PACKAGE, modules
 NATURE = {"constants", "units"}
 FACTS = {*NATURE, "facts", "datapackage"}
 CHOICES = {*FACTS, "scenario", "sampling"}
-MODEL = {*CHOICES, "quantities", "facilities"}
-ANSWERS = {*MODEL, "study", "explain", "published", "drawing", "batch"}
+MODEL = {*CHOICES, "grids", "series", "quantities", "facilities"}
+ANSWERS = {*MODEL, "study", "explain", "break_even", "published", "drawing", "batch"}
 MAY_IMPORT = {
     "constants": set(),
     "units": {"constants"},
-    "quantities": NATURE,
+    "grids": {"constants"},
+    "quantities": {*NATURE, "grids"},
     "drawing": {"units"},
     "facts": FACTS,
     "datapackage": FACTS,
+    "series": FACTS,
     "scenario": CHOICES,
     "sampling": CHOICES,
     "facilities": MODEL,
     "study": MODEL,
     "explain": {*MODEL, "study"},
+    "break_even": {*MODEL, "study"},
     "published": {*MODEL, "study"},
     "batch": {*CHOICES, "study"},
-    "tables": {*MODEL, "study"},
+    "tables": {*MODEL, "study", "break_even"},
     "sentences": {*MODEL, "study", "tables", "drawing"},
     "gallery": {*MODEL, "tables", "drawing"},
     "listing": ANSWERS,

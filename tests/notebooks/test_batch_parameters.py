@@ -13,7 +13,8 @@ from earth_or_orbit.batch.values import parse_text
 YEARS = "horizon_years: int = 15  # Operating years [years] (1..50)"
 NAMES = 'sites: list[str] = ["a", "b # c"]  # Names (of campuses)'
 SHOWN = "shown: bool = True  # Whether to draw"
-DECLARED = parse_declarations("\n".join([SITE, CASE, POWER, LOAD, YEARS, NAMES, SHOWN]), "a.ipynb")
+ALTITUDE = "orbit_altitude_km: float | None = None  # Altitude, none for the concept's own [km] (300..2000)"
+DECLARED = parse_declarations("\n".join([SITE, CASE, POWER, LOAD, YEARS, NAMES, SHOWN, ALTITUDE]), "a.ipynb")
 
 
 def test_a_declaration_is_read_whole():
@@ -41,12 +42,19 @@ def test_a_declaration_is_read_whole():
         ("sites", "x, y", ["x", "y"]),
         ("sites", '["x", "y"]', ["x", "y"]),
         ("shown", "false", False),
+        ("orbit_altitude_km", "650000 m", 650.0),
+        ("orbit_altitude_km", "650", 650.0),
     ],
 )
 def test_a_text_becomes_a_value_of_the_declared_type_and_unit(name, text, value):
     parsed = parse_text(DECLARED[name], text, name)
     assert type(parsed) is type(value)
     assert parsed == pytest.approx(value)
+
+
+def test_none_leaves_to_the_concept_what_it_has() -> None:
+    assert DECLARED["orbit_altitude_km"].default is None
+    assert parse_text(DECLARED["orbit_altitude_km"], "none", "a") is None
 
 
 @pytest.mark.parametrize(
@@ -67,6 +75,9 @@ def test_a_text_becomes_a_value_of_the_declared_type_and_unit(name, text, value)
         ("case", "promise", "'promise' is not one of: demonstrated, promised; nearest: 'promised'"),
         ("sites", '["x", 3]', "3 is not text"),
         ("shown", "maybe", "'maybe' is not true or false"),
+        ("orbit_altitude_km", "35786", "35786 [km] is out of range; allowed: 300 to 2000"),
+        ("orbit_altitude_km", "geo", "'geo' is not a number [km]; allowed: 300 to 2000 and none"),
+        ("load_frac", "none", "'none' is not a number [frac]"),
     ],
 )
 def test_a_text_that_does_not_fit_is_one_line(name, text, said):

@@ -7,7 +7,8 @@ One declaration per line, literals only:
     load_frac: float = 0.9  # Share of hours under load [frac] (0..1)
     case: str = "demonstrated"  # Which claims count (one of: demonstrated, promised)
 
-Types: str, int, float, bool, list, list[str], list[int], list[float]. The comment says what it is, then the unit in
+Types: str, int, float, bool, list, list[str], list[int], list[float]; `int | None` and `float | None`, where None leaves to
+the subject what it has by itself. The comment says what it is, then the unit in
 square brackets (numbers must have one), then at most one rule in round brackets: `(0..1)`, `(0..)`, `(..1)` with both
 ends included, `(> 0)`, `(> 0, <= 1)`, or `(one of: a, b)`.
 """
@@ -22,11 +23,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from earth_or_orbit.batch.parameters import NUMBERS, Parameter, ParameterError, Range, nearest
+from earth_or_orbit.batch.parameters import NUMBERS, Parameter, ParameterError, Range, element_type_of, nearest
 from earth_or_orbit.batch.values import check_value, parse_text, unit_text
 
 TAG = "parameters"
-TYPES = ("str", "int", "float", "bool", "list", "list[str]", "list[int]", "list[float]", "list[bool]")
+TYPES = (
+    "str", "int", "float", "bool", "list", "list[str]", "list[int]", "list[float]", "list[bool]", "int | None", "float | None",
+)  # fmt: skip
 
 COMMENT = re.compile(r"^(?P<meaning>.*?)\s*(?:\[(?P<unit>[^\[\]]*)\]\s*)?(?:\((?P<rule>[^()]*)\))?$")
 SPAN = re.compile(r"^(?P<low>[^\s.]\S*?)?\s*\.\.\s*(?P<high>\S+)?$")
@@ -132,7 +135,7 @@ def _comment(text: str, kind: str, place: str) -> tuple[str, str | None, tuple[R
         return f"{meaning} ({rule})", unit, (), []
     if span is None:
         raise ParameterError(f"{place} has the rule ({rule}); write (0..1), (> 0), (> 0, <= 1) or (one of: a, b)")
-    if kind.removeprefix("list[").removesuffix("]") not in NUMBERS:
+    if element_type_of(kind) not in NUMBERS:
         raise ParameterError(f"{place} is {kind} and has the range ({rule}); only int and float may have one")
     return meaning, unit, (span,), []
 

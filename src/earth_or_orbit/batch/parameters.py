@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from typing import Any
 
 NUMBERS = ("int", "float")
+OR_NONE = " | None"
 
 
 class ParameterError(ValueError):
@@ -53,10 +54,20 @@ class Parameter:
 
     @property
     def element_type(self) -> str | None:
-        """Type of each value: the type itself, or what stands inside list[…]; None for a plain list."""
-        if self.type == "list":
-            return None
-        return self.type[5:-1] if self.type.startswith("list[") else self.type
+        """Type of each value: the type itself, or what stands inside list[…] or before `| None`; None for a plain list."""
+        return element_type_of(self.type)
+
+    @property
+    def may_be_none(self) -> bool:
+        """Whether None is a value: whatever the notebook's subject has by itself."""
+        return self.type.endswith(OR_NONE)
+
+
+def element_type_of(kind: str) -> str | None:
+    """The type of each value of a declared type."""
+    if kind == "list":
+        return None
+    return kind[5:-1] if kind.startswith("list[") else kind.removesuffix(OR_NONE)
 
 
 def nearest(name: str, known: Sequence[str]) -> str:

@@ -38,6 +38,8 @@ def parse_text(parameter: Parameter, text: str, where: str) -> Any:
     A number may carry a unit that fits the declared one (`100 MW` for [kw] is 100000.0). A list is written `a, b` or
     `["a", "b"]`. Raises ParameterError: one line with `where`, the text, and what is allowed.
     """
+    if parameter.may_be_none and text.strip().lower() in ("", "none"):
+        return None
     if parameter.type.startswith("list"):
         return check_value(parameter, [_parse_scalar(parameter, part, where) for part in _split(text)], where)
     return check_value(parameter, _parse_scalar(parameter, text, where), where)
@@ -97,6 +99,8 @@ def check_value(parameter: Parameter, value: Any, where: str) -> Any:
     """The value if it has the declared type, is finite, in range and among the choices; an int becomes a float where
     a float is declared. Raises ParameterError: one line with `where`, the value, what is allowed, the nearest choice.
     """
+    if value is None and parameter.may_be_none:
+        return None
     if not parameter.type.startswith("list"):
         return _check_scalar(parameter, value, where)
     if not isinstance(value, list):
@@ -141,4 +145,5 @@ def _in_unit(parameter: Parameter) -> str:
 
 def _allowed(parameter: Parameter) -> str:
     rules = [str(span) for span in parameter.ranges] + ([offered(parameter.choices)] if parameter.choices else [])
+    rules += ["none"] if parameter.may_be_none and rules else []
     return f"; allowed: {' and '.join(rules)}" if rules else ""
