@@ -44,7 +44,7 @@ endif
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help setup report report-all test check-results lab notebooks figures results datapackage lint format bench clean
+.PHONY: help setup report report-all test check-results lab notebooks figures results datapackage fields lint format bench clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -93,6 +93,12 @@ results: setup  ## compute results/ again
 
 datapackage: setup  ## write data/datapackage.json for the files that data/ now holds
 	@$(VENV_PYTHON) -m earth_or_orbit.datapackage
+
+fields: setup  ## compute the heavy tables of data/series/ again, as fields/README.md says (40 minutes, optional packages)
+	@$(VENV_PYTHON) -m uv sync --quiet --locked --inexact --group fields --python $(VENV_PYTHON)
+	@mkdir -p $(BUILD)/home
+	@for script in trapped_dose anomaly cell_damage solar_protons air_density; do \
+		HOME=$(BUILD)/home $(VENV_PYTHON) fields/$$script.py || exit 1; done
 
 lint: setup  ## ruff and the house rules only
 	@$(VENV_PYTHON) -m ruff check .
