@@ -109,7 +109,7 @@ REFUSED = {
     "misspelt quantity": (("compare", *PAIR, "--set", "orbit_altitud_km=650"), "did you mean 'orbit_altitude_km'"),
     "text for a number": (("compare", *PAIR, "--set", "orbit_altitude_km=high"), "is not a number in km"),
     "negative power": (("compare", *PAIR, "--set", "it_power_average_mw=-5"), "allowed: 0.001 to"),
-    "out of range": (("compare", *PAIR, "--set", "orbit_altitude_km=36000"), "allowed: 200 to 2000 km"),
+    "out of range": (("compare", *PAIR, "--set", "orbit_altitude_km=36000"), "allowed: 300 to 2000 km"),
     "nan": (("compare", *PAIR, "--set", "orbit_altitude_km=nan"), "is not allowed"),
     "wrong unit": (("compare", *PAIR, "--set", "orbit_altitude_km=650 kg"), "is not a number in km"),
     "no equals sign": (("compare", *PAIR, "--set", "orbit_altitude_km"), "write name=value"),
@@ -124,6 +124,19 @@ REFUSED = {
     "the other side's": (("explain", "satellite_mass_kg", *PAIR, "--side", "ground"), "the orbit side has it"),
     "no such file": (("verify", "nothing.csv"), "no such file"),
     "unknown option": (("compare", "--sites", "x"), "--site"),
+    "geostationary orbit": (
+        ("compare", *PAIR, "--set", "orbit_altitude_km=35786"),
+        "geostationary orbit at 35786 km is out of scope",
+    ),
+    "lowest orbit": (("compare", *PAIR, "--set", "orbit_altitude_km=299"), "allowed: 300 to 2000 km"),
+    "a plane that does not follow the Sun": (
+        ("compare", *PAIR, "--set", "orbit_inclination_deg=53"),
+        "53 is not sun-synchronous; at 700 km 98.19 deg is",
+    ),
+    "no shielding": (("compare", *PAIR, "--set", "shielding_aluminium_mm=0.5"), "allowed: 1 to 20 mm"),
+    "thick shielding": (("compare", *PAIR, "--set", "shielding_aluminium_mm=25"), "the dose table reaches from 1 to 20 mm"),
+    "unknown quantity to break even": (("break-even", "launch_cost", *PAIR), "quantity 'launch_cost' is not known"),
+    "unknown line to break even": (("break-even", "horizon_years", *PAIR, "--line", "cost"), "line 'cost' is not known"),
     "radiator colder than its sink": (
         ("compare", *PAIR, "--set", "radiator_temperature_k=200"),
         "radiator_temperature_k",

@@ -8,7 +8,7 @@ import numpy as np
 from earth_or_orbit import facts, scenario, series
 from earth_or_orbit.facilities import SERIES_INPUTS, graph, is_zero_by_definition, needs
 from earth_or_orbit.scenario import ScenarioError
-from earth_or_orbit.study import CONSTANTS, MATCHED, Comparison, compare, has, names
+from earth_or_orbit.study import MATCHED, Comparison, compare, has, names
 
 
 def explain(
@@ -90,7 +90,8 @@ class _Tree:
             return {**branch, "kind": "zero by definition", "why": lines[0].removeprefix("Zero by definition: ")}
         formula = next((line.strip() for line in lines[1:] if " = " in line and not line.startswith("Check:")), "")
         choice = self._choice(node)
-        inputs = [self.branch(n) for n in needs(node) if n not in CONSTANTS]
+        given = {**self.resolved.inputs, **self.resolved.settings}
+        inputs = [self.branch(n) for n, needed in needs(node).items() if needed or n in given]
         return {**branch, "kind": "computed", "formula": formula, **choice, "inputs": inputs}
 
     def _choice(self, node: object) -> dict[str, Any]:

@@ -15,32 +15,43 @@ from hamilton import driver
 
 from earth_or_orbit import series
 from earth_or_orbit.quantities import (
+    attitude,
     campus,
     campus_water_air,
     capital_cost,
     carbon,
     community,
     compute,
+    disposal,
     finance,
+    flight,
     grid_mix,
     ground_segment,
     heat,
+    heat_chain,
     launch,
     network,
+    punctures,
+    radiation,
+    radiator_environment,
     reliability,
+    satellite_mass,
     satellites,
     schedule,
+    solar_power,
     sunlight,
+    workloads,
     zero_in_orbit,
     zero_on_the_ground,
 )
 
 logging.getLogger("hamilton").setLevel(logging.CRITICAL)  # a refused input is told in one line, not in a log
 
-SHARED = (compute, reliability, schedule, grid_mix, carbon, community, capital_cost, finance, network)
+SHARED = (compute, reliability, workloads, schedule, grid_mix, carbon, community, capital_cost, finance, network)
+ORBIT = (sunlight, attitude, flight, disposal, solar_power, radiator_environment, heat_chain, heat, punctures, radiation)
 MODULES = {
     "ground": (*SHARED, campus, campus_water_air, zero_on_the_ground),
-    "orbit": (*SHARED, satellites, sunlight, heat, launch, ground_segment, zero_in_orbit),
+    "orbit": (*SHARED, *ORBIT, satellite_mass, satellites, launch, ground_segment, zero_in_orbit),
 }
 ZERO_MODULES = {"ground": zero_on_the_ground, "orbit": zero_in_orbit}
 SERIES_INPUTS = series.NAMES  # from data/series/, arrays with axes of their own

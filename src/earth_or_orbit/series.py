@@ -39,6 +39,27 @@ GRIDS = (
         },
     ),
     Grid(
+        "solar_proton_dose.csv",
+        {"aluminium_mm": "solar_proton_aluminium_axis_mm"},
+        {
+            "median_rad_per_year": "solar_proton_median_grid_rad_per_year",
+            "mean_rad_per_year": "solar_proton_dose_grid_rad_per_year",
+            "ninety_five_percent_rad_per_year": "solar_proton_high_grid_rad_per_year",
+        },
+    ),
+    Grid(
+        "cell_fluence.csv",
+        {
+            "solar_maximum_share_frac": "fluence_solar_axis_frac",
+            "altitude_km": "fluence_altitude_axis_km",
+            "inclination_deg": "fluence_inclination_axis_deg",
+        },
+        {
+            "silicon_electron_count_per_m2_year": "silicon_fluence_grid_count_per_m2_year",
+            "arsenide_electron_count_per_m2_year": "arsenide_fluence_grid_count_per_m2_year",
+        },
+    ),
+    Grid(
         "air_density.csv",
         {"altitude_km": "air_altitude_axis_km", "solar_radio_flux_sfu": "air_solar_flux_axis_sfu"},
         {

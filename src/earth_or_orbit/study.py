@@ -13,9 +13,9 @@ from earth_or_orbit.facilities import LEDGER, LEDGER_NAMES, SERIES_INPUTS, graph
 from earth_or_orbit.scenario import ScenarioError, Side
 
 MATCHED = "it_power_average_mw"  # computed on the ground, given to the orbit
+SUN_SYNCHRONOUS_WITHIN_DEG = 0.25  # structure: beyond it the node drifts by four minutes and more a month
 ROUNDING = 1e-9  # structure: two ways to one sum differ by no more than this
 PERCENTILES = (5, 50, 95)  # structure: the ends and middle that every spread is told by
-CONSTANTS = ("earth_radius_km", "earth_obliquity_deg")  # optional inputs whose default is nature's
 
 
 @dataclass
@@ -144,12 +144,14 @@ class Comparison:
         return [*short, *self._mass_remarks(), *self._setting_remarks(), *self._fact_remarks()]
 
     def _mass_remarks(self) -> list[str]:
-        names = ("satellite_mass_kg", "satellite_parts_mass_kg", "satellite_accelerators_mass_kg")
-        stated, parts, chips = (float(np.nanmedian(v)) for v in self.sides["orbit"].compute(names).values())
-        if stated >= parts * (1 - ROUNDING):
+        orbit, names = self.sides["orbit"], ("satellite_mass_kg", "satellite_budget_mass_kg", "satellite_accelerators_mass_kg")
+        if not all(has(orbit, name) for name in names):
             return []
-        flown = f"what flown parts weigh, {parts:,.0f} kg, of which reference accelerators {chips:,.0f} kg"
-        return [f"orbit: the satellite's {stated:,.0f} kg is {stated / parts:.2f} of {flown}"]
+        stated, budget, chips = (float(np.nanmedian(v)) for v in orbit.compute(names).values())
+        if stated >= budget * (1 - ROUNDING):
+            return []
+        parts = f"what its subsystems add up to, {budget:,.0f} kg, of which reference accelerators {chips:,.0f} kg"
+        return [f"orbit: the satellite's {stated:,.0f} kg is {stated / budget:.2f} of {parts}"]
 
     def _setting_remarks(self) -> list[str]:
         by_hand = [
@@ -210,6 +212,7 @@ def resolve(
     inputs: dict[str, Any] = {**extra, **{n: v for n, v in known.items() if _is_input(n, side)}}
     # What no ledger line needs but a file chooses is read too, so that any intermediate can be asked for.
     chosen = {n for n, pick in side.picks.items() if len(pick.rows) == 1 and n in nodes and nodes[n].user_defined}
+    chosen |= {n for n in SERIES_INPUTS if n in nodes}
     drawn = set()
     for name in sorted((needed | chosen) - {*inputs, *known}):
         if name in SERIES_INPUTS:
@@ -225,7 +228,23 @@ def resolve(
         else:
             published = fact.central
         inputs[name] = data.in_quantity_unit(fact, published, study.dollar_year)
-    return Resolved(side, inputs, known, frozenset(drawn))
+    made = Resolved(side, inputs, known, frozenset(drawn))
+    _check_plane(made)
+    return made
+
+
+def _check_plane(resolved: Resolved) -> None:
+    """Refuses an inclination set by hand that the plane in force cannot have."""
+    name = "orbit_inclination_deg"
+    if name not in resolved.settings or resolved.side.choices.get("orbit_plane") != "sun_synchronous":
+        return
+    given, right = float(resolved.settings[name]), value_of(resolved, "sun_synchronous_inclination_deg")
+    if abs(given - right) > SUN_SYNCHRONOUS_WITHIN_DEG:
+        altitude = value_of(resolved, "orbit_altitude_km")
+        raise ScenarioError(
+            f"{resolved.side.id}: {name} {given:g} is not sun-synchronous; at {altitude:g} km {right:.2f} deg is "
+            f"(within {SUN_SYNCHRONOUS_WITHIN_DEG:g}); choose orbit_plane=inclined to fly another"
+        )
 
 
 def _check_settings(settings: dict[str, float], sides: dict[str, Side]) -> None:
@@ -275,7 +294,7 @@ def compare(
         "ground": scenario.read_side("ground", site, case, data),
         "orbit": scenario.read_side("orbit", concept, case, data),
     }
-    _override_choices(sides, choices or {})
+    override_choices(sides, choices or {})
     _check_settings(settings, sides)
     ground = resolve(sides["ground"], data, study, settings, draws)
     values = {"ground": ground.compute(LEDGER_NAMES)}
@@ -291,12 +310,13 @@ def compare(
     return Comparison(site, concept, case, study, data, resolved, values, infeasible, units)
 
 
-def _override_choices(sides: dict[str, Side], choices: dict[str, str]) -> None:
-    known = {c: v for s in scenario.SIDES for c, v in scenario.CHOICES[s].items()}
+def override_choices(sides: dict[str, Side], choices: dict[str, str]) -> None:
+    """Lays alternatives chosen by the user over what the files choose. Raises ScenarioError for an unknown one."""
+    known = {c: v for s in sides for c, v in scenario.CHOICES[s].items()}
     for name, value in choices.items():
         if name not in known:
             raise ScenarioError(f"choice {name!r} is not known{facts.nearest(name, known)}; allowed: {', '.join(known)}")
-        homes = [s for s in scenario.SIDES if value in scenario.CHOICES[s].get(name, ())]
+        homes = [s for s in sides if value in scenario.CHOICES[s].get(name, ())]
         if not homes:
             raise ScenarioError(f"choice {name}={value!r} is not allowed; allowed: {', '.join(known[name])}")
         for side in homes:

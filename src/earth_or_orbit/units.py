@@ -38,10 +38,15 @@ Mgal = 1e6 * gallon
 # Things that are only counted: they carry no dimension, singular or plural, alone or below a stroke.
 COUNTED = (
     "accelerator|chip|event|gpu|GPU|hop|inference|interruption|launch|launche|leg|node|panel|people|person"
-    "|photon|rack|radiator|satellite|site|FTE|fraction|time|x"
+    "|photon|PPB|channel|rack|radiator|satellite|site|FTE|fraction|time|x"
+    "|answer|device|error|fault|host|neutron|particle|proton|SDC|SEFI|SEU|TPU|upset"
 )
 
-# Token at the end of a name -> unit as pint reads it. `rad` is a dose here; angles are `deg`.
+# Units on a logarithmic scale: between them and others no factor and offset leads, only their own law.
+LOGARITHMIC = {"dB", "dBm", "dBW"}
+PLAIN_FACTORS = {"dimensionless", "ratio", "frac"}
+
+# Token at the end of a name -> unit as pint reads it. `rad` is a dose here; angles are `deg` or `urad`.
 TOKENS = {
     "m": "m", "m2": "m**2", "m3": "m**3", "cm": "cm", "mm": "mm", "km": "km", "km2": "km**2", "km3": "km**3",
     "kg": "kg", "g": "g", "t": "t",
@@ -50,7 +55,8 @@ TOKENS = {
     "k": "K", "k4": "K**4",
     "s": "s", "s2": "s**2", "min": "min", "ms": "ms", "h": "h", "hour": "h", "hours": "h", "day": "day",
     "days": "day", "month": "month", "months": "month", "year": "year", "years": "year",
-    "rad": "rads", "krad": "kilorads", "deg": "deg", "db": "dB", "bps": "bps", "gbps": "Gbps",
+    "rad": "rads", "krad": "kilorads", "deg": "deg", "urad": "urad", "db": "dB", "dbm": "dBm", "hz": "Hz",
+    "bps": "bps", "gbps": "Gbps",
     "sfu": "sfu", "usd": "USD", "kgco2e": "kgCO2e", "gco2e": "gCO2e", "l": "L",
     "count": "count", "frac": "frac", "ratio": "ratio",
 }  # fmt: skip
@@ -71,7 +77,7 @@ def registry() -> pint.UnitRegistry:
 def printed_unit(text: str) -> str:
     """A unit as people print it, rewritten as pint reads it. [text]
 
-    Knows `-`, `x` and counted things (launches, racks: dimensionless), `y` and `yr`, `kW_IT`, `rad(Si)`, `$`, `°C`.
+    Knows `-`, `x` and counted things (launches, racks: dimensionless), `y` and `yr`, `kW_IT`, `rad(Si)`, `$`, `°C`, `per 5 y`.
     A dollar's year (`$2013`, `USD2013`) is dropped: the year is its own column.
     """
     unit = text.strip().replace("·", "*").replace("²", "2").replace("³", "3").replace("µ", "u").replace("$", "USD")
@@ -81,19 +87,29 @@ def printed_unit(text: str) -> str:
     unit = re.sub(r"\b([kM]?)rad(\(Si\))?(?![\w(])", lambda m: {"k": "kilo", "M": "mega", "": ""}[m[1]] + "rads", unit)
     unit = re.sub(r"(?<=[A-Za-z])_IT\b", "", unit)
     unit = re.sub(r"°\s*C|\bdegrees? C\b", "degC", unit)
+    unit = re.sub(r"\bdBi\b", "dB", unit)
+    unit = re.sub(r"\b([kMGT]?)b/s\b", r"\1bit/s", unit)
     unit = re.sub(r"\b(g|kg|t|lb) ?CO2[- ]?eq?\b", r"\1CO2e", unit)
     unit = re.sub(r"\b(sq|square) (ft|mi|km|m)\b", r"\2**2", unit)
     unit = re.sub(r"\b(yr|y)s?\b", "year", unit)
+    unit = re.sub(rf"\b({COUNTED})s?-(?=[A-Za-z])", "", unit)
     unit = re.sub(rf"\b({COUNTED})s?\b", "dimensionless", unit)
     unit = re.sub(r"(?<=[A-Za-z])-(?=[A-Za-z])", "*", unit)
     unit = re.sub(r"(?<![\w*])([A-Za-z]+)([234])\b", r"\1**\2", unit)
-    return re.sub(r"\bper\b", "/", unit)
+    return re.sub(r"\b(per|over(?= *\d)|in(?= *\d))\b", "/", unit)
+
+
+def _multiple(text: str) -> tuple[str, float]:
+    """A unit that is per so many, such as `rad per 5 y`, as the unit per one and how many; 1 for any other."""
+    unit = printed_unit(text)
+    many = re.search(r"/ *(\d+(?:\.\d+)?) *(?=[A-Za-z])", unit)
+    return (unit.replace(many[0], "/ ", 1), float(many[1])) if many else (unit, 1.0)
 
 
 @lru_cache(maxsize=4096)
 def _unit(text: str) -> pint.Unit:
     try:
-        return registry().parse_units(printed_unit(text))
+        return registry().parse_units(_multiple(text)[0])
     except Exception as error:  # pint raises tokenizer, attribute and assertion errors alike
         raise UnitError(f"unit {text!r} is not known; write it like kW, USD/kg, L/kWh, m2; - if it has none") from error
 
@@ -108,7 +124,13 @@ def known(unit: str) -> bool:
 
 
 def compatible(from_unit: str, to_unit: str) -> bool:
-    """Whether a value in one unit can be stated in the other. Raises UnitError for an unknown unit."""
+    """Whether a value in one unit can be stated in the other. Raises UnitError for an unknown unit.
+
+    A level in dB is stated as a plain factor, not as an angle or a number of things.
+    """
+    printed = {printed_unit(from_unit), printed_unit(to_unit)}
+    if "dB" in printed and not printed <= {"dB", *PLAIN_FACTORS}:
+        return False
     return _unit(from_unit).dimensionality == _unit(to_unit).dimensionality
 
 
@@ -118,23 +140,39 @@ def _scale_and_offset(from_unit: str, to_unit: str) -> tuple[float, float]:
         raise UnitError(f"unit {from_unit!r} does not fit; a unit of the kind of {to_unit!r} is needed")
     quantity = registry().Quantity
     zero, one = (float(quantity(x, _unit(from_unit)).to(_unit(to_unit)).magnitude) for x in (0.0, 1.0))
-    return one - zero, zero
+    return (one - zero) * _multiple(to_unit)[1] / _multiple(from_unit)[1], zero
 
 
 def convert(value: Array, from_unit: str, to_unit: str) -> Array:
     """The same value in another unit. [to_unit]
 
     Scalars give a float, arrays an array of the same shape. Temperatures convert as points on the scale (20 degC is
-    293.15 K). Raises UnitError if a unit is unknown or the dimensions differ.
+    293.15 K), and decibels by their logarithm (-20 dBm is 0.01 mW). Raises UnitError if a unit is unknown or the
+    dimensions differ.
     """
-    if printed_unit(from_unit) == printed_unit(to_unit):
+    printed = {printed_unit(from_unit), printed_unit(to_unit)}
+    if len(printed) == 1:
         return value
+    if printed & LOGARITHMIC:
+        return _through_logarithm(value, from_unit, to_unit)
     scale, offset = _scale_and_offset(from_unit, to_unit)
     return np.asarray(value) * scale + offset if isinstance(value, np.ndarray) else float(value) * scale + offset
 
 
+def _through_logarithm(value: Array, from_unit: str, to_unit: str) -> Array:
+    if not compatible(from_unit, to_unit):
+        raise UnitError(f"unit {from_unit!r} does not fit; a unit of the kind of {to_unit!r} is needed")
+    with np.errstate(divide="ignore", invalid="ignore"):
+        found = registry().Quantity(value, _unit(from_unit)).to(_unit(to_unit)).magnitude
+    return found if isinstance(value, np.ndarray) else float(found)
+
+
 def convert_difference(value: float, from_unit: str, to_unit: str) -> float:
-    """A step between two values, such as a tolerance, in another unit: 0.3 K is 0.3 degC. [to_unit]"""
+    """A step between two values, such as a tolerance, in another unit: 0.3 K is 0.3 degC, 1 dB is 1 dBm. [to_unit]"""
+    if {printed_unit(from_unit), printed_unit(to_unit)} & LOGARITHMIC:
+        if printed_unit(to_unit) in LOGARITHMIC and printed_unit(from_unit) == "dB":
+            return float(value)
+        raise UnitError(f"a step in {from_unit!r} is none in {to_unit!r}; between decibels a step is in dB")
     return float(value) * _scale_and_offset(from_unit, to_unit)[0]
 
 

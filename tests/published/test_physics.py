@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from earth_or_orbit.published.inputs import CITIES, route_distance_km
-from earth_or_orbit.quantities import fibre, heat, launch_price, sunlight
+from earth_or_orbit.quantities import fibre, heat, launch_price, orbit_geometry, shadow, sunlight, view_factors
 
 ALTITUDES = st.floats(200, 2000)
 LOCAL_TIMES = st.floats(0, 24)
@@ -18,10 +18,10 @@ QUICK = settings(max_examples=50, deadline=None)
 @QUICK
 @given(ALTITUDES, st.floats(-90, 90))
 def test_less_than_half_of_an_orbit_is_dark_and_either_side_of_the_plane_alike(altitude_km, beta_deg):
-    dark = sunlight.eclipse_fraction_of_orbit_frac(altitude_km, beta_deg)
+    dark = shadow.eclipse_fraction_of_orbit_frac(altitude_km, beta_deg)
     assert 0 <= dark < 0.5
-    assert dark == pytest.approx(sunlight.eclipse_fraction_of_orbit_frac(altitude_km, -beta_deg))
-    assert dark <= sunlight.eclipse_fraction_of_orbit_frac(altitude_km, 0)
+    assert dark == pytest.approx(shadow.eclipse_fraction_of_orbit_frac(altitude_km, -beta_deg))
+    assert dark <= shadow.eclipse_fraction_of_orbit_frac(altitude_km, 0)
 
 
 @QUICK
@@ -31,14 +31,14 @@ def test_no_eclipse_of_the_year_outlasts_the_longest(altitude_km, local_time_h):
     inclination_deg = sunlight.sun_synchronous_inclination_deg(altitude_km)
     mean = sunlight.eclipse_fraction_year_mean_frac(altitude_km, inclination_deg, local_time_h)
     assert mean * sunlight.orbital_period_s(altitude_km) / 60 <= longest + 1e-9
-    assert longest <= sunlight.eclipse_time_min(altitude_km, 0) + 1e-9
+    assert longest <= shadow.eclipse_time_min(altitude_km, 0) + 1e-9
 
 
 @QUICK
 @given(ALTITUDES)
 def test_the_sun_synchronous_node_turns_once_a_year(altitude_km):
     inclination_deg = sunlight.sun_synchronous_inclination_deg(altitude_km)
-    drift = sunlight.node_precession_deg_per_day(altitude_km, inclination_deg)
+    drift = orbit_geometry.node_precession_deg_per_day(altitude_km, inclination_deg)
     assert inclination_deg > 90
     assert drift * 365.24219 == pytest.approx(360)
 
@@ -47,7 +47,7 @@ def test_the_sun_synchronous_node_turns_once_a_year(altitude_km):
 @given(ALTITUDES)
 def test_altitude_and_period_are_inverse(altitude_km):
     period_s = sunlight.orbital_period_s(altitude_km)
-    assert sunlight.orbit_altitude_from_period_km(period_s) == pytest.approx(altitude_km)
+    assert orbit_geometry.orbit_altitude_from_period_km(period_s) == pytest.approx(altitude_km)
 
 
 def test_no_eclipse_at_the_lowest_eclipse_free_altitude_and_one_just_below():
@@ -55,7 +55,16 @@ def test_no_eclipse_at_the_lowest_eclipse_free_altitude_and_one_just_below():
     assert sunlight.sun_synchronous_longest_eclipse_min(free_km + 5, 18.0) == 0
     assert sunlight.sun_synchronous_longest_eclipse_min(free_km - 5, 18.0) > 0
     assert np.isnan(sunlight.lowest_eclipse_free_altitude_km(12.0))
-    assert np.isnan(sunlight.sun_synchronous_inclination_deg(6500.0))
+
+
+def test_no_sun_synchronous_orbit_is_a_refusal_alone_and_nan_among_others():
+    with pytest.raises(ValueError, match="exist up to 5974 km") as refusal:
+        sunlight.sun_synchronous_inclination_deg(6500.0)
+    assert "\n" not in str(refusal.value)
+    with pytest.raises(ValueError, match="exist up to 5974 km"):
+        sunlight.sun_synchronous_longest_eclipse_min(6500.0, 18.0)
+    angles = sunlight.sun_synchronous_inclination_deg(np.array([650.0, 6500.0]))
+    assert angles[0] == pytest.approx(97.99, abs=0.01) and np.isnan(angles[1])
 
 
 def test_orbits_broadcast_and_agree_with_one_at_a_time():
@@ -92,7 +101,8 @@ def test_a_radiator_colder_than_its_sink_is_refused_alone_and_nan_among_draws():
 
 @pytest.mark.parametrize(("altitude_km", "exact"), [(550, 0.847379), (400, 0.8853)])
 def test_a_plate_facing_down_sees_more_of_the_earth_than_one_on_edge(altitude_km, exact):
-    down, edge = heat.nadir_earth_view_factor_frac(altitude_km), heat.edge_on_earth_view_factor_frac(altitude_km)
+    down = view_factors.nadir_earth_view_factor_frac(altitude_km)
+    edge = view_factors.edge_on_earth_view_factor_frac(altitude_km)
     assert down == pytest.approx(exact, abs=1e-3)
     assert edge < 0.5 * down
 

@@ -115,8 +115,10 @@ def _inputs(where: str, cells: dict[str, str]) -> dict:
         inputs = json.loads(cells["inputs"], object_pairs_hook=once, parse_constant=refuse)
     except ValueError as error:
         raise _refusal(where, "inputs", cells) from error
-    overflow = isinstance(inputs, dict) and any(isinstance(x, float) and not math.isfinite(x) for x in inputs.values())
-    if not isinstance(inputs, dict) or not inputs or None in inputs.values() or overflow:
+    if not isinstance(inputs, dict) or not inputs:
+        raise _refusal(where, "inputs", cells)
+    each = [item for value in inputs.values() for item in (value if isinstance(value, list) else [value])]
+    if None in each or any(isinstance(item, float) and not math.isfinite(item) for item in each):
         raise _refusal(where, "inputs", cells)
     return inputs
 

@@ -10,16 +10,18 @@ import inspect
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import product
 from pathlib import Path
 
-from earth_or_orbit import constants
+from earth_or_orbit import constants, series
 from earth_or_orbit.quantities import fibre
 from earth_or_orbit.units import TOKENS, compatible, convert, unit_of_name
 
 TABLES = Path(__file__).resolve().parents[3] / "data" / "published"
 CITIES = Path(__file__).resolve().parents[3] / "data" / "series" / "cities.csv"
-ROLES = ("number", "label", "choice", "pattern", "pattern?", "route", "constant")
+ROLES = ("number", "label", "choice", "states", "implies", "pattern", "pattern?", "route", "constant", "elements")
+TEXT_CHOICES = ("choice", "states", "implies")  # what a text means as a whole, by the pattern that it meets
 # A printed constant of nature may be rounded by this much (5.67e-8, 300 km/ms, 6371 km) and still be nature's.
 CONSTANT_ROUNDING = 0.002
 
@@ -27,6 +29,10 @@ PRINTED_TOKENS = {
     **TOKENS,
     **{f"{prefix}{unit}": f"{prefix}{unit}" for prefix in ("", "k", "M", "G", "T") for unit in ("W", "Wh", "L", "USD")},
     **{unit: unit for unit in ("K", "kt", "Mt", "Gt", "kJ", "MJ", "GJ")},
+    **{"Gy": "Gy", "mil": "thou", "mils": "thou"},
+    **{"cm2": "cm**2"},
+    **{f"{prefix}{unit}": f"{prefix}{unit}" for prefix in ("", "k", "M", "G", "T") for unit in ("Hz", "bps")},
+    **{unit: unit for unit in ("mW", "uW", "nW", "um", "nm", "nrad", "urad", "mrad", "dB", "dBi", "dBm", "dBW")},
     **{"C": "degC", "degC": "degC", "y": "year", "yr": "year", "d": "day", "pct": "%", "percent": "%"},
 }
 
@@ -55,7 +61,11 @@ class Rule:
 
 @dataclass(frozen=True)
 class Candidate:
-    """One line of topics.csv: a function of the model that may answer a topic's rows."""
+    """One line of topics.csv: a function of the model that may answer a topic's rows.
+
+    Where label words are marked with `+`, it answers only rows whose label has one of these: a kin of the function that
+    the same inputs lead to without a word.
+    """
 
     topic: str
     quantity: str
@@ -63,6 +73,7 @@ class Candidate:
     when_absent: dict[str, float]
     may_ignore: frozenset[str]
     label_words: frozenset[str]
+    asked_words: frozenset[str] = frozenset()
 
     @property
     def parameters(self) -> list[str]:
@@ -82,6 +93,7 @@ class Placement:
 
     values: dict[str, float] = field(default_factory=dict)
     implied: dict[str, float] = field(default_factory=dict)
+    follows: dict[str, str] = field(default_factory=dict)
     ignored: list[str] = field(default_factory=list)
     filled: list[str] = field(default_factory=list)
 
@@ -104,7 +116,10 @@ def read_table(path: Path, columns: tuple[str, ...]) -> list[dict[str, str]]:
 
 
 def read_rules(folder: Path = TABLES) -> list[Rule]:
-    """The meanings of printed input names. Raises ValueError for a role that does not exist."""
+    """The meanings of printed input names; a line may serve several topics and names, separated by `;`.
+
+    Raises ValueError for a role that does not exist.
+    """
     columns = tuple(Rule.__dataclass_fields__)
     rules = []
     for number, row in enumerate(read_table(folder / "input_names.csv", columns), start=2):
@@ -112,7 +127,8 @@ def read_rules(folder: Path = TABLES) -> list[Rule]:
             raise ValueError(
                 f"{folder / 'input_names.csv'}, row {number}, column role: {row['role']!r}; allowed: {', '.join(ROLES)}"
             )
-        rules.append(Rule(*(row[column] for column in columns)))
+        for topic, name in product(row["topic"].split(";"), row["published_name"].split(";")):
+            rules.append(Rule(topic, name, *(row[column] for column in columns[2:])))
     return rules
 
 
@@ -132,6 +148,7 @@ def read_candidates(folder: Path = TABLES) -> list[Candidate]:
                 {name: float(value) for name, value in absent.items()},
                 frozenset(row["may_ignore"].split(";")) - {""},
                 words(row["label_words"]),
+                words(" ".join(re.findall(r"\+(\S+)", row["label_words"]))),
             )
         )
     return candidates
@@ -139,7 +156,7 @@ def read_candidates(folder: Path = TABLES) -> list[Candidate]:
 
 def words(text: str) -> frozenset[str]:
     """The words of a label, for breaking ties."""
-    return frozenset(re.findall(r"[a-z]{2,}", text.lower()))
+    return frozenset(re.findall(r"[a-z]{2,}|\d[a-z]+", text.lower()))
 
 
 def _function(dotted: str, where: str) -> Callable:
@@ -172,7 +189,7 @@ def rules_for(name: str, topic: str, rules: list[Rule], row_unit: str) -> list[t
 
     First the name as a whole, then stem and unit (`alt_*`), then a bare unit (`[kW]` is any power).
     """
-    here = [rule for rule in rules if rule.topic in (topic, "*")]
+    here = sorted((rule for rule in rules if rule.topic in (topic, "*")), key=lambda rule: rule.topic == "*")
 
     def named(wanted: str) -> list[Rule]:
         exact = [rule for rule in here if rule.published_name == wanted]
@@ -206,13 +223,17 @@ def place(inputs: dict, candidate: Candidate, rules: list[Rule], row_unit: str) 
             _place_text(name, raw, found, candidate, placement)
         elif isinstance(raw, (int, float)) and not isinstance(raw, bool):
             _place_number(name, float(raw), found, candidate, placement)
+        elif isinstance(raw, list):
+            _place_elements(name, raw, found, candidate, placement)
         else:
             raise InputRefused(f"the input {name!r} is neither a number nor a text")
+    for name, through in placement.follows.items():
+        _follow(name, through, placement)
     for name, value in candidate.when_absent.items():
         if name not in placement.arguments:
             placement.implied[name] = value
             placement.filled.append(name)
-    missing = [name for name in candidate.required if name not in placement.arguments]
+    missing = [name for name in candidate.required if name not in placement.arguments and name not in series.NAMES]
     if missing:
         raise NotCovered(f"{candidate.quantity} also needs {', '.join(missing)}")
     return placement
@@ -230,14 +251,36 @@ def _place_number(
                 continue
             if placement.values.setdefault(rule.parameter, value) != value:
                 raise InputRefused(f"two inputs give {rule.parameter}, and they differ")
-            _set_also(rule, raw, candidate, placement)
+            _set_also(rule, value, candidate, placement)
             return
         if rule.role == "constant" and _is_nature(rule.parameter, raw, unit):
             return
-    if any(rule.parameter in candidate.may_ignore for rule, _ in found):
+    unused = [rule for rule, unit in found if rule.parameter in candidate.may_ignore and _fits(rule, raw, unit)]
+    if unused:
         placement.ignored.append(name)
+        _set_also(unused[0], raw, candidate, placement)
         return
     raise NotCovered(f"{candidate.quantity} has no use for the input {name!r}")
+
+
+def _place_elements(name: str, raw: list, found: list[tuple[Rule, str]], candidate: Candidate, placement: Placement) -> None:
+    """A list of numbers, each element on the parameter that a rule names for its place: `a;b` for two of them."""
+    if any(rule.role == "label" for rule, _ in found):
+        return
+    ways = [(rule, unit, rule.parameter.split(";")) for rule, unit in found if rule.role == "elements"]
+    numbers = all(isinstance(item, (int, float)) and not isinstance(item, bool) for item in raw)
+    if not ways or not numbers:
+        raise InputRefused(f"the input {name!r} is neither a number nor a text")
+    ways = [way for way in ways if len(way[2]) == len(raw)]
+    if not ways:
+        raise InputRefused(f"the input {name!r} has {len(raw)} elements, and no rule says what so many are")
+    for place_in_list, item in enumerate(raw):
+        own = [(replace(rule, role="number", parameter=names[place_in_list]), unit) for rule, unit, names in ways]
+        _place_number(name, float(item), own, candidate, placement)
+
+
+def _fits(rule: Rule, raw: float, unit: str) -> bool:
+    return rule.role != "number" or _in_unit_of(rule, raw, unit) is not None
 
 
 def _in_unit_of(rule: Rule, raw: float, unit: str) -> float | None:
@@ -258,7 +301,20 @@ def _set_also(rule: Rule, raw: float, candidate: Candidate, placement: Placement
     for part in filter(None, rule.also_sets.split(";")):
         parameter, _, text = part.partition("=")
         if parameter in candidate.parameters:
-            placement.implied[parameter] = raw if text == "{value}" else float(text)
+            into = placement.values if rule.role == "states" else placement.implied
+            into[parameter] = raw if text == "{value}" else float(text)
+
+
+def _follow(parameter: str, through: str, placement: Placement) -> None:
+    """A quantity that a text leaves to others: a sun-synchronous orbit's inclination follows from its altitude."""
+    function = _function(through, "input_names.csv, column through")
+    needed = list(inspect.signature(function).parameters)
+    if parameter in placement.arguments or not all(name in placement.arguments for name in needed):
+        return
+    try:
+        placement.implied[parameter] = float(function(*(placement.arguments[name] for name in needed)))
+    except (ValueError, ArithmeticError) as reason:
+        raise InputRefused(f"the model refuses the inputs: {reason}") from reason
 
 
 def _is_nature(constant: str, raw: float, unit: str) -> bool:
@@ -273,13 +329,14 @@ def _is_nature(constant: str, raw: float, unit: str) -> bool:
 
 
 def _place_text(name: str, raw: str, found: list[tuple[Rule, str]], candidate: Candidate, placement: Placement) -> None:
+    found = [(rule, unit) for rule, unit in found if rule.topic != "*"] or found
+    choices = [rule for rule, _ in found if rule.role in TEXT_CHOICES]
+    _place_choice(name, raw, choices, candidate, placement)
     for rule, unit in found:
         if rule.role == "label":
             return
-        if rule.role == "choice":
-            if not re.fullmatch(rule.pattern, raw.strip(), re.IGNORECASE):
-                raise InputRefused(f"the model has no {name} {raw!r}")
-            return
+        if rule.role in TEXT_CHOICES or (choices and rule.role == "number"):
+            continue
         if rule.role == "route":
             placement.values[rule.parameter] = route_distance_km(raw)
         elif rule.role in ("pattern", "pattern?"):
@@ -295,6 +352,17 @@ def _place_text(name: str, raw: str, found: list[tuple[Rule, str]], candidate: C
     unused = [rule for rule, _ in found if rule.role == "route" and rule.parameter not in candidate.parameters]
     if unused:
         raise NotCovered(f"{candidate.quantity} has no use for the input {name!r}")
+
+
+def _place_choice(name: str, raw: str, rules: list[Rule], candidate: Candidate, placement: Placement) -> None:
+    """What a text as a whole means: a choice may imply values, a statement outranks them, and some follow from others."""
+    met = [rule for rule in rules if re.fullmatch(rule.pattern, raw.strip(), re.IGNORECASE)]
+    if rules and not met:
+        raise InputRefused(f"the model has no {name} {raw!r}")
+    for rule in met:
+        if rule.role == "implies" and rule.parameter in candidate.parameters:
+            placement.follows[rule.parameter] = rule.through
+        _set_also(rule, float("nan"), candidate, placement)
 
 
 def route_distance_km(route: str) -> float:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from earth_or_orbit import series
 from earth_or_orbit.published.cases import BASES, UNSTATED, Case, finite, read_cases
 from earth_or_orbit.published.inputs import (
     TABLES,
@@ -126,13 +127,15 @@ def _choose(case: Case, tables: Tables) -> tuple[Candidate, Placement]:
     if not here:
         raise NotCovered(f"no function of topic {case.topic!r} gives a result in {case.unit!r}")
     fits, reasons = [], []
+    said = words(case.label)
+    here = [candidate for candidate in here if not candidate.asked_words or said & candidate.asked_words]
     for candidate in here:
         try:
             placement = place(case.inputs, candidate, tables.rules, case.unit)
         except NotCovered as reason:
             reasons.append(reason)
         else:
-            agreement = len(words(case.label) & candidate.label_words)
+            agreement = len(said & candidate.label_words)
             fits.append(((len(placement.ignored), len(placement.filled), -agreement), candidate, placement))
     if not fits:
         refused = next((reason for reason in reasons if isinstance(reason, InputRefused)), None)
@@ -146,7 +149,8 @@ def _choose(case: Case, tables: Tables) -> tuple[Candidate, Placement]:
 
 
 def _compute(candidate: Candidate, arguments: dict[str, float], unit: str) -> float:
-    value = float(convert(float(candidate.function(**arguments)), unit_of_name(candidate.quantity), unit))
+    tables = {name: series.array(name) for name in candidate.required if name in series.NAMES and name not in arguments}
+    value = float(convert(float(candidate.function(**arguments, **tables)), unit_of_name(candidate.quantity), unit))
     if not math.isfinite(value):
         raise ValueError("the result is not a finite number")
     return value

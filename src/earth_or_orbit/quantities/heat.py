@@ -2,12 +2,7 @@
 
 import numpy as np
 
-from earth_or_orbit.constants import (
-    EARTH_EQUATORIAL_RADIUS_KM,
-    STEFAN_BOLTZMANN_W_PER_M2_K4,
-    W_PER_KW,
-    Array,
-)
+from earth_or_orbit.constants import STEFAN_BOLTZMANN_W_PER_M2_K4, W_PER_KW, Array
 
 
 def one_side_emission_w_per_m2(radiator_temperature_k: Array, radiator_emissivity_frac: Array) -> Array:
@@ -65,6 +60,65 @@ def radiator_area_m2(
     return waste_heat_w / radiator_flux_w_per_m2(
         radiator_temperature_k, sink_temperature_k, radiator_emissivity_frac, radiating_faces_count
     )
+
+
+def radiator_heat_w(
+    radiator_area_m2: Array,
+    radiator_temperature_k: Array,
+    sink_temperature_k: Array,
+    radiator_emissivity_frac: Array,
+    radiating_faces_count: Array,
+) -> Array:
+    """Heat that a radiator of known planform area rejects. [W]
+
+    Q = A n ε σ (T⁴ − T_sink⁴). Valid for T > T_sink: scalars below it raise ValueError, in an array they become nan.
+    Source: the radiator's flux, per planform area.
+    Check: radiator_heat_w(1489, 320, 250, 0.90, 2) = 1e6 (0.1%)
+    """
+    return radiator_area_m2 * radiator_flux_w_per_m2(
+        radiator_temperature_k, sink_temperature_k, radiator_emissivity_frac, radiating_faces_count
+    )
+
+
+def required_radiator_temperature_k(
+    waste_heat_w: Array,
+    radiator_area_m2: Array,
+    sink_temperature_k: Array,
+    radiator_emissivity_frac: Array,
+    radiating_faces_count: Array,
+) -> Array:
+    """Mean radiating temperature at which a known area rejects a known heat. [K]
+
+    T = (Q / (A n ε σ) + T_sink⁴)^¼. Any heat from zero.
+    Source: inverse of the radiator's area; [S035] prints 110 m2 for 150 kW.
+    Check: required_radiator_temperature_k(150e3, 110, 0, 0.85, 2) = 344.9 (0.02%)
+    """
+    return implied_radiator_temperature_k(
+        waste_heat_w / radiator_area_m2, sink_temperature_k, radiator_emissivity_frac, radiating_faces_count
+    )
+
+
+def loop_radiating_temperature_k(
+    loop_inlet_temperature_k: Array, loop_outlet_temperature_k: Array, sink_temperature_k: Array
+) -> Array:
+    """Mean radiating temperature of a radiator whose coolant cools on the way through it. [K]
+
+    T⁴ = T_sink⁴ + (T_in − T_out) / ∫ dT / (T⁴ − T_sink⁴): each part of the panel cools the coolant in proportion to what
+    it radiates, so the cold end takes most of the area. Film and fin drops are not in it. T_in > T_out > T_sink: scalars
+    that are not raise ValueError, in an array they become nan.
+    Source: heat balance along the coolant; [S177] for the space station's ammonia, 2.8 °C in and a goal of −40 °C out.
+    Check: loop_radiating_temperature_k(275.95, 233.15, 222) = 249.06 (0.01%)
+    Check: loop_radiating_temperature_k(300, 200, 0) = 241.66 (0.01%)
+    """
+    _excess_fourth_power_k4(loop_outlet_temperature_k, sink_temperature_k)
+    _excess_fourth_power_k4(loop_inlet_temperature_k, loop_outlet_temperature_k)
+    hot, cold = loop_inlet_temperature_k, loop_outlet_temperature_k
+    sink = np.maximum(sink_temperature_k, 1)  # the closed form divides by the sink; 1 K is as cold as 0 K to 1e-9
+    with np.errstate(invalid="ignore"):
+        logs = np.log((hot - sink) * (cold + sink) / ((hot + sink) * (cold - sink))) / 2
+    along_k3 = (logs - np.arctan(hot / sink) + np.arctan(cold / sink)) / (2 * sink**3)
+    mean_excess_k4 = np.where(hot > cold, (hot - cold) / along_k3, np.nan)[()]
+    return (sink_temperature_k**4 + mean_excess_k4) ** 0.25
 
 
 def radiating_surface_m2(
@@ -129,6 +183,16 @@ def mean_radiator_flux_w_per_m2(waste_heat_w: Array, radiator_area_m2: Array) ->
     return waste_heat_w / radiator_area_m2
 
 
+def radiator_area_from_flux_m2(waste_heat_w: Array, radiator_flux_w_per_m2: Array) -> Array:
+    """Planform area of a radiator whose heat and flux are known. [m2]
+
+    A = Q / q.
+    Source: definition.
+    Check: radiator_area_from_flux_m2(154e3, 1400) = 110 (0%)
+    """
+    return waste_heat_w / radiator_flux_w_per_m2
+
+
 def bus_heat_flux_w_per_m2(it_power_w: Array, power_overhead_ratio: Array, radiator_area_m2: Array) -> Array:
     """Heat rejected per planform area when the whole bus, not the computers alone, is cooled. [W/m2]
 
@@ -177,15 +241,11 @@ def radiator_mass_kg_per_kw(
     Source: [hausfather-code] radiator model.
     Check: radiator_mass_kg_per_kw(320, 250, 0.9, 2, 8, 0.75, 1.4) = 12.51 (0.1%)
     """
-    flux = radiator_flux_w_per_m2(
-        radiator_temperature_k, sink_temperature_k, radiator_emissivity_frac, radiating_faces_count
-    )
+    flux = radiator_flux_w_per_m2(radiator_temperature_k, sink_temperature_k, radiator_emissivity_frac, radiating_faces_count)
     return radiator_areal_mass_kg_per_m2 / flux * waste_heat_frac * thermal_system_overhead_ratio * W_PER_KW
 
 
-def radiator_specific_mass_kg_per_kw(
-    radiator_unit_mass_kg: Array, radiators_count: Array, waste_heat_w: Array
-) -> Array:
+def radiator_specific_mass_kg_per_kw(radiator_unit_mass_kg: Array, radiators_count: Array, waste_heat_w: Array) -> Array:
     """Mass of a set of equal radiators per kW of heat that the set rejects. [kg/kW]
 
     m = N m₁ / Q.
@@ -205,6 +265,16 @@ def panel_areal_mass_kg_per_m2(radiator_unit_mass_kg: Array, panel_length_m: Arr
     return radiator_unit_mass_kg / (panel_length_m * panel_width_m)
 
 
+def radiator_panel_mass_kg(radiator_area_m2: Array, radiator_areal_mass_kg_per_m2: Array) -> Array:
+    """Mass of a radiator of known planform area and areal mass. [kg]
+
+    m = A ρ_A.
+    Source: definition of areal mass.
+    Check: radiator_panel_mass_kg(79.22, 14.163) = 1122 (0.01%)
+    """
+    return radiator_area_m2 * radiator_areal_mass_kg_per_m2
+
+
 def heat_pump_power_share_frac(
     cold_temperature_k: Array, hot_temperature_k: Array, waste_heat_frac: Array, second_law_efficiency_frac: Array
 ) -> Array:
@@ -217,29 +287,6 @@ def heat_pump_power_share_frac(
     """
     carnot_frac = (hot_temperature_k - cold_temperature_k) / cold_temperature_k
     return waste_heat_frac * carnot_frac / second_law_efficiency_frac
-
-
-def edge_on_earth_view_factor_frac(orbit_altitude_km: Array) -> Array:
-    """View factor to the Earth of a plate whose plane holds the nadir, one face. [frac]
-
-    F = (atan(1/√(H²−1)) − √(H²−1)/H²) / π, H = (R + h)/R, between 0 and 0.5.
-    A radiator kept edge-on to the Sun on a dawn-dusk orbit sees this much of the Earth.
-    Source: closed form for a tilted plate and a sphere; agrees with ray tracing to 4e-4.
-    Check: edge_on_earth_view_factor_frac(550) = 0.2578 (0.1%)
-    """
-    distance_ratio = 1 + orbit_altitude_km / EARTH_EQUATORIAL_RADIUS_KM
-    tangent = np.sqrt(distance_ratio**2 - 1)
-    return (np.arctan(1 / tangent) - tangent / distance_ratio**2) / np.pi
-
-
-def nadir_earth_view_factor_frac(orbit_altitude_km: Array) -> Array:
-    """View factor to the Earth of a plate that faces straight down. [frac]
-
-    F = (R / (R + h))².
-    Source: closed form for a plate and a sphere.
-    Check: nadir_earth_view_factor_frac(550) = 0.8475 (0.1%)
-    """
-    return (EARTH_EQUATORIAL_RADIUS_KM / (EARTH_EQUATORIAL_RADIUS_KM + orbit_altitude_km)) ** 2
 
 
 def absorbed_sun_w_per_m2(solar_absorptivity_frac: Array, solar_irradiance_w_per_m2: Array) -> Array:
@@ -259,18 +306,19 @@ def absorbed_from_earth_w_per_m2(
     earth_albedo_frac: Array,
     solar_irradiance_w_per_m2: Array,
     earth_temperature_k: Array,
+    earth_facing_faces_count: Array,
 ) -> Array:
-    """Reflected sunlight and infrared that one face absorbs from the Earth. [W/m2]
+    """Reflected sunlight and infrared that faces absorb from the Earth, per planform area. [W/m2]
 
-    q = F (α_sun a S + α_ir σ T_earth⁴). Two absorptivities, since a surface that is white in sunlight is nearly black
-    in the infrared (α_ir = ε). The albedo term is that of the sunlit side and so a worst case.
-    Source: [S090] page 9, which sets α_ir = α_sun.
-    Check: absorbed_from_earth_w_per_m2(0.09, 0.09, 0.25, 0.3, 1366, 253.15) = 14.46 (0.1%)
-    Check: absorbed_from_earth_w_per_m2(0.09, 0.92, 0.25, 0.3, 1366, 253.15) = 62.8 (0.1%)
+    q = n_earth F (α_sun a S + α_ir σ T_earth⁴), F of each face. Two absorptivities, since a surface that is white in
+    sunlight is nearly black in the infrared (α_ir = ε). The albedo term is that of the sunlit side, so a worst case.
+    Source: [S090] page 9, which sets α_ir = α_sun and lets one face see the Earth.
+    Check: absorbed_from_earth_w_per_m2(0.09, 0.09, 0.25, 0.3, 1366, 253.15, 1) = 14.46 (0.1%)
+    Check: absorbed_from_earth_w_per_m2(0.09, 0.92, 0.25, 0.3, 1366, 253.15, 1) = 62.8 (0.1%)
     """
     reflected = solar_absorptivity_frac * earth_albedo_frac * solar_irradiance_w_per_m2
     infrared = infrared_absorptivity_frac * STEFAN_BOLTZMANN_W_PER_M2_K4 * earth_temperature_k**4
-    return earth_view_factor_frac * (reflected + infrared)
+    return earth_facing_faces_count * earth_view_factor_frac * (reflected + infrared)
 
 
 def net_radiator_capacity_w_per_m2(
@@ -283,13 +331,17 @@ def net_radiator_capacity_w_per_m2(
     earth_albedo_frac: Array,
     solar_irradiance_w_per_m2: Array,
     earth_temperature_k: Array,
+    earth_facing_faces_count: Array,
+    sun_facing_faces_count: Array,
 ) -> Array:
     """Heat left for rejection per planform area once the Sun and the Earth have had their part. [W/m2]
 
-    q = n ε σ T⁴ − q_earth − q_sun: one face looks at the Sun and one at the Earth. Negative where it absorbs more.
-    Source: [S090] page 9, which sets the infrared absorptivity to the solar one.
-    Check: net_radiator_capacity_w_per_m2(293.15, 0.92, 2, 0.09, 0.09, 0.25, 0.3, 1366, 253.15) = 633.08 (0.02%)
-    Check: net_radiator_capacity_w_per_m2(293.15, 0.92, 2, 0.09, 0.92, 0.25, 0.3, 1366, 253.15) = 584.8 (0.02%)
+    q = n ε σ T⁴ − q_earth − n_sun α_sun S. Negative where it absorbs more. With the infrared absorbed as it is emitted
+    and a face edge-on to the Earth seeing 0.25 of it, one face or both leave 585 or 522 W/m2 of the paper's 633.
+    Source: [S090] page 9, one face to the Sun and one to the Earth; it sets the infrared absorptivity to the solar one.
+    Check: net_radiator_capacity_w_per_m2(293.15, 0.92, 2, 0.09, 0.09, 0.25, 0.3, 1366, 253.15, 1, 1) = 633.08 (0.02%)
+    Check: net_radiator_capacity_w_per_m2(293.15, 0.92, 2, 0.09, 0.92, 0.25, 0.3, 1366, 253.15, 1, 1) = 584.8 (0.02%)
+    Check: net_radiator_capacity_w_per_m2(293.15, 0.92, 2, 0.09, 0.92, 0.25, 0.3, 1366, 253.15, 2, 1) = 522.0 (0.02%)
     """
     emitted = gross_emission_w_per_m2(radiator_temperature_k, radiator_emissivity_frac, radiating_faces_count)
     from_earth = absorbed_from_earth_w_per_m2(
@@ -299,8 +351,10 @@ def net_radiator_capacity_w_per_m2(
         earth_albedo_frac,
         solar_irradiance_w_per_m2,
         earth_temperature_k,
+        earth_facing_faces_count,
     )
-    return emitted - from_earth - absorbed_sun_w_per_m2(solar_absorptivity_frac, solar_irradiance_w_per_m2)
+    from_sun = sun_facing_faces_count * absorbed_sun_w_per_m2(solar_absorptivity_frac, solar_irradiance_w_per_m2)
+    return emitted - from_earth - from_sun
 
 
 def equilibrium_temperature_k(

@@ -34,42 +34,76 @@ def available_frac__fail_in_place(accelerator_failure_frac_per_year: Array, acce
     return np.where(tiny, 1.0, -np.expm1(-exposure) / np.where(tiny, 1.0, exposure))[()]
 
 
-def interruptions_per_accelerator_year(
-    interruption_count_per_year: Array, dose_rad_per_year: Array, dose_per_interruption_rad: Array
+def host_interruptions_per_year(
+    upset_dose_rad_per_year: Array,
+    dose_per_host_processor_interruption_rad: Array,
+    dose_per_host_memory_interruption_rad: Array,
 ) -> Array:
-    """Interruptions of one accelerator in a year, on the ground and from radiation. [1/year]
+    """Functional interrupts of one host computer in a year, by radiation. [1/year]
 
-    interruptions_per_accelerator_year = interruption_count_per_year + dose_rad_per_year / dose_per_interruption_rad
-    All at or above 0; the dose on the ground is 0 by choice of place.
-    Source: [S063] uncorrectable memory errors per dose; [llama-3] interruptions on the ground.
-    Check: interruptions_per_accelerator_year(0.17, 150, 44) = 3.5791 (0.01%)
+    N = D / dose_per_host_processor_interruption_rad + D / dose_per_host_memory_interruption_rad, D the upset dose
+    All at or above 0; the upset dose on the ground is 0 by choice of place, and what stops hosts there is in the counts.
+    Source: [S063] 450 and 400 rad per interrupt.
+    Check: host_interruptions_per_year(150, 450, 400) = 0.70833 (0.01%)
     """
-    return interruption_count_per_year + dose_rad_per_year / dose_per_interruption_rad
+    processor = upset_dose_rad_per_year / dose_per_host_processor_interruption_rad
+    return processor + upset_dose_rad_per_year / dose_per_host_memory_interruption_rad
 
 
-def error_free_frac(interruptions_per_accelerator_year: Array, restart_time_h: Array) -> Array:
+def interruptions_per_accelerator_year(
+    interruption_count_per_year: Array,
+    upset_dose_rad_per_year: Array,
+    dose_per_interruption_rad: Array,
+    dose_per_chip_interruption_rad: Array,
+    host_interruptions_per_year: Array,
+    accelerators_per_host_count: Array,
+) -> Array:
+    """Interruptions of one accelerator in a year, on the ground and from radiation, a host's shared among its own. [1/year]
+
+    N = ground count + D / dose_per_interruption_rad + D / dose_per_chip_interruption_rad + host's / accelerators_per_host_count
+    with D the upset dose, 0 on the ground by choice of place. As in counts on the ground, one stop of a job counts once.
+    Source: [S063] memory errors that cannot be corrected, chip and host interrupts; [llama-3] interruptions on the ground.
+    Check: interruptions_per_accelerator_year(0.17, 150, 44, 5000, 0.70833, 4) = 3.78617 (0.01%)
+    """
+    chip = upset_dose_rad_per_year / dose_per_interruption_rad + upset_dose_rad_per_year / dose_per_chip_interruption_rad
+    return interruption_count_per_year + chip + host_interruptions_per_year / accelerators_per_host_count
+
+
+def stops_per_accelerator_year(
+    interruptions_per_accelerator_year: Array, host_interruptions_per_year: Array, accelerators_per_host_count: Array
+) -> Array:
+    """Times that one accelerator stops in a year, for its own reasons or with its host. [1/year]
+
+    stops = interruptions_per_accelerator_year + host_interruptions_per_year · (1 − 1 / accelerators_per_host_count)
+    A host that stops takes all its accelerators along; its share is already in the interruptions.
+    Source: count of who stops with whom.
+    Check: stops_per_accelerator_year(3.78617, 0.70833, 4) = 4.31742 (0.01%)
+    """
+    return interruptions_per_accelerator_year + host_interruptions_per_year * (1 - 1 / accelerators_per_host_count)
+
+
+def error_free_frac(stops_per_accelerator_year: Array, restart_time_h: Array) -> Array:
     """Share of running time not lost to restarts. [frac]
 
-    error_free_frac = 1 / (1 + interruptions_per_accelerator_year · restart_time_h / 8766 h)
-    Counts the accelerator that was interrupted, not a synchronous job that waits for it: a training run of N
-    accelerators loses N times as much.
+    error_free_frac = 1 / (1 + stops_per_accelerator_year · restart_time_h / 8766 h)
+    Counts the accelerator that stopped, not a synchronous job that waits for it: training_productive_frac does.
     Source: steady state of run and restart.
     Check: error_free_frac(3.5791, 0.5) = 0.999796 (0.001%)
     """
-    return 1 / (1 + interruptions_per_accelerator_year * restart_time_h / HOURS_PER_YEAR)
+    return 1 / (1 + stops_per_accelerator_year * restart_time_h / HOURS_PER_YEAR)
 
 
 def silent_errors_per_accelerator_year(
-    sea_level_silent_error_count_per_year: Array, dose_rad_per_year: Array, dose_per_silent_error_rad: Array
+    sea_level_silent_error_count_per_year: Array, upset_dose_rad_per_year: Array, dose_per_silent_error_rad: Array
 ) -> Array:
     """Silent data errors of one accelerator in a year. [1/year]
 
-    silent_errors_per_accelerator_year = sea_level_silent_error_count_per_year + dose_rad_per_year / dose_per_silent_error_rad
+    silent_errors_per_accelerator_year = sea_level_silent_error_count_per_year + D / dose_per_silent_error_rad, D the upset dose
     All at or above 0. A silent error is a wrong number that nothing reports.
     Source: [S063] dose per silent error of a tensor processing unit under 67 MeV protons; [llama-3] on the ground.
     Check: silent_errors_per_accelerator_year(0.0025, 150, 17) = 8.82603 (0.01%)
     """
-    return sea_level_silent_error_count_per_year + dose_rad_per_year / dose_per_silent_error_rad
+    return sea_level_silent_error_count_per_year + upset_dose_rad_per_year / dose_per_silent_error_rad
 
 
 @config.when(failure_policy="replace")

@@ -3,7 +3,7 @@
 import numpy as np
 from hamilton.function_modifiers import config
 
-from earth_or_orbit.constants import KW_PER_MW, MINUTES_PER_HOUR, W_PER_KW, Array
+from earth_or_orbit.constants import KW_PER_MW, W_PER_KW, Array
 
 
 @config.when(satellite_power_basis="it_power")
@@ -65,51 +65,26 @@ def unit_copies_count(satellites_count: Array, unit_satellites_count: Array) -> 
     return satellites_count / unit_satellites_count
 
 
-def orbit_inclination_deg(sun_synchronous_inclination_deg: Array) -> Array:
-    """Inclination of the orbit: sun-synchronous unless the user sets another. [deg]
+@config.when(orbit_plane="sun_synchronous")
+def orbit_inclination_deg__sun_synchronous(sun_synchronous_inclination_deg: Array) -> Array:
+    """Inclination of an orbit whose plane turns with the Sun. [deg]
 
     orbit_inclination_deg = sun_synchronous_inclination_deg
     Source: all five proposals fly sun-synchronous shells.
-    Check: orbit_inclination_deg(97.6) = 97.6 (0.01%)
+    Check: orbit_inclination_deg__sun_synchronous(97.6) = 97.6 (0.01%)
     """
     return sun_synchronous_inclination_deg
 
 
-def satellite_array_power_kw(
-    satellite_power_peak_kw: Array,
-    eclipse_fraction_year_mean_frac: Array,
-    battery_round_trip_frac: Array,
-    array_degradation_frac_per_year: Array,
-    satellite_service_years: Array,
-) -> Array:
-    """Array power at the start of life that still feeds load and battery at the end of life. [kW]
+@config.when(orbit_plane="inclined")
+def orbit_inclination_deg__inclined(orbit_inclination_stated_deg: Array) -> Array:
+    """Inclination of an orbit whose plane turns away from the Sun. [deg]
 
-    satellite_array_power_kw = peak · (1 + f / ((1 − f) · η)) / (1 − d)^L, with f the eclipse share and η the battery's
-    Eclipse share below 1; the year's mean share, so the worst season is met by running below peak.
-    Source: energy balance over an orbit; Wertz, Space Mission Analysis and Design, 11.4, in form.
-    Check: satellite_array_power_kw(150, 0.05, 0.9, 0.02, 5) = 175.65 (0.01%)
+    orbit_inclination_deg = orbit_inclination_stated_deg
+    Source: the fact chosen by the scenario.
+    Check: orbit_inclination_deg__inclined(30) = 30 (0.01%)
     """
-    recharge = eclipse_fraction_year_mean_frac / ((1 - eclipse_fraction_year_mean_frac) * battery_round_trip_frac)
-    return satellite_power_peak_kw * (1 + recharge) / (1 - array_degradation_frac_per_year) ** satellite_service_years
-
-
-def satellite_array_area_m2(
-    satellite_array_power_kw: Array,
-    solar_irradiance_w_per_m2: Array,
-    solar_cell_efficiency_frac: Array,
-    array_packing_frac: Array,
-    array_pointing_frac: Array,
-) -> Array:
-    """Array area of one satellite. [m2]
-
-    satellite_array_area_m2 = satellite_array_power_kw · 1000 / (S · efficiency · packing · pointing)
-    Source: [S063] the same product gives Starlink's 28 kW from 105 m2.
-    Check: satellite_array_area_m2(28.3, 1361, 0.22, 0.9, 1.0) = 105.02 (0.1%)
-    """
-    watts_per_m2 = (
-        solar_irradiance_w_per_m2 * solar_cell_efficiency_frac * array_packing_frac * array_pointing_frac
-    )
-    return satellite_array_power_kw * W_PER_KW / watts_per_m2
+    return orbit_inclination_stated_deg
 
 
 def waste_heat_w(satellite_power_peak_kw: Array) -> Array:
@@ -121,19 +96,6 @@ def waste_heat_w(satellite_power_peak_kw: Array) -> Array:
     Check: waste_heat_w(150) = 150000 (0.01%)
     """
     return satellite_power_peak_kw * W_PER_KW
-
-
-def satellite_battery_kwh(
-    satellite_power_peak_kw: Array, longest_eclipse_min: Array, battery_depth_of_discharge_frac: Array
-) -> Array:
-    """Battery that carries the peak load through the longest eclipse of the year. [kWh]
-
-    satellite_battery_kwh = satellite_power_peak_kw · longest_eclipse_min / 60 / battery_depth_of_discharge_frac
-    Its mass is in the flown bus's, which carries a battery for 36 % eclipse.
-    Source: definition of depth of discharge.
-    Check: satellite_battery_kwh(150, 21, 0.35) = 150 (0.01%)
-    """
-    return satellite_power_peak_kw * longest_eclipse_min / MINUTES_PER_HOUR / battery_depth_of_discharge_frac
 
 
 def satellite_radiator_mass_kg(radiator_area_m2: Array, radiator_areal_mass_kg_per_m2: Array) -> Array:
@@ -177,25 +139,57 @@ def satellite_bus_mass_kg(
     return satellite_power_peak_kw * W_PER_KW / bus_specific_power_w_per_kg + added_array_m2 * array_areal_mass_kg_per_m2
 
 
-def satellite_parts_mass_kg(
-    satellite_bus_mass_kg: Array, satellite_radiator_mass_kg: Array, satellite_accelerators_mass_kg: Array
+@config.when(satellite_mass_basis="parts")
+def satellite_dry_mass_kg__parts(
+    satellite_bus_mass_kg: Array,
+    bus_propellant_share_frac: Array,
+    satellite_radiator_mass_kg: Array,
+    satellite_accelerators_mass_kg: Array,
+    satellite_shielding_mass_kg: Array,
+    satellite_puncture_protection_mass_kg: Array,
 ) -> Array:
-    """Mass of one satellite built from a flown bus, radiators and accelerators. [kg]
+    """One satellite without propellant, built from a flown bus with what that bus does not carry. [kg]
 
-    satellite_parts_mass_kg = satellite_bus_mass_kg + satellite_radiator_mass_kg + satellite_accelerators_mass_kg
+    m = bus · (1 − its propellant) + radiator + accelerators + shielding + spare loops
+    The flown bus has a battery for 36 % of eclipse; this orbit needs less.
     Source: sum of parts.
-    Check: satellite_parts_mass_kg(3000, 1500, 1500) = 6000 (0.01%)
+    Check: satellite_dry_mass_kg__parts(3000, 0.05, 1500, 1500, 300, 100) = 6250 (0.01%)
     """
-    return satellite_bus_mass_kg + satellite_radiator_mass_kg + satellite_accelerators_mass_kg
+    flown = satellite_bus_mass_kg * (1 - bus_propellant_share_frac)
+    added = satellite_shielding_mass_kg + satellite_puncture_protection_mass_kg
+    return flown + satellite_radiator_mass_kg + satellite_accelerators_mass_kg + added
 
 
-def satellite_plant_share_frac(satellite_accelerators_mass_kg: Array, satellite_parts_mass_kg: Array) -> Array:
-    """Share of a satellite's mass that is not accelerators. [frac]
+@config.when(satellite_mass_basis="parts")
+def satellite_parts_mass_kg(satellite_dry_mass_kg: Array, satellite_propellant_mass_kg: Array) -> Array:
+    """One satellite built from a flown bus, as it is launched: with the propellant that its own orbit and life need. [kg]
+
+    m = satellite_dry_mass_kg + satellite_propellant_mass_kg
+    Source: sum of parts.
+    Check: satellite_parts_mass_kg(6250, 150) = 6400 (0.01%)
+    """
+    return satellite_dry_mass_kg + satellite_propellant_mass_kg
+
+
+@config.when_not(satellite_mass_basis="parts")
+def satellite_plant_share_frac__budget(satellite_accelerators_mass_kg: Array, satellite_budget_mass_kg: Array) -> Array:
+    """Share of a satellite's mass that is not accelerators, from its budget. [frac]
+
+    satellite_plant_share_frac = 1 − satellite_accelerators_mass_kg / satellite_budget_mass_kg
+    A stated mass takes its share from the budget: where it is below that, every part is lighter alike.
+    Source: ratio of parts.
+    Check: satellite_plant_share_frac__budget(1500, 6000) = 0.75 (0.01%)
+    """
+    return 1 - satellite_accelerators_mass_kg / satellite_budget_mass_kg
+
+
+@config.when(satellite_mass_basis="parts")
+def satellite_plant_share_frac__parts(satellite_accelerators_mass_kg: Array, satellite_parts_mass_kg: Array) -> Array:
+    """Share of a satellite's mass that is not accelerators, from its parts. [frac]
 
     satellite_plant_share_frac = 1 − satellite_accelerators_mass_kg / satellite_parts_mass_kg
-    Taken from the parts in either basis: a stated mass below the parts' makes every part lighter alike.
     Source: ratio of parts.
-    Check: satellite_plant_share_frac(1500, 6000) = 0.75 (0.01%)
+    Check: satellite_plant_share_frac__parts(1500, 6000) = 0.75 (0.01%)
     """
     return 1 - satellite_accelerators_mass_kg / satellite_parts_mass_kg
 

@@ -69,3 +69,8 @@ def capex_launch_usd() -> float:
 def dose_rad_per_year() -> float:
     """Zero by definition: what reaches the ground is already in the error counts measured there. [rad/year]"""
     return 0.0
+
+
+def upset_dose_rad_per_year() -> float:
+    """Zero by definition: what reaches the ground is already in the error counts measured there. [rad/year]"""
+    return 0.0

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from earth_or_orbit import scenario, study, units
-from earth_or_orbit.facilities import LEDGER_NAMES, upstream
+from earth_or_orbit.facilities import LEDGER_NAMES
 from earth_or_orbit.facts import Data, FactError
 from earth_or_orbit.study import MATCHED, Comparison, Resolved
 from earth_or_orbit.tables.known import facts_of, is_donor_or_judgement, sensitivity
@@ -18,6 +18,8 @@ MEGAWATT_COMPUTED = {"it_peak": "campus_it_power_peak_mw", "it_average": "it_pow
 MASS_PARTS = {"bus": "satellite_mass_left_for_bus_kg", "radiator": "satellite_radiator_mass_kg",
               "accelerators_mass": "satellite_accelerators_mass_kg"}  # fmt: skip
 HALF = 0.5 - 1e-6  # a part is hatched if half of its sensitivity, to rounding, rests on donors and judgements
+RADIATOR_TERMS = ("waste_heat_w", "radiating_faces_count", "radiator_emissivity_frac", "radiator_temperature_k",
+                  "sink_temperature_k")  # fmt: skip
 AREAS = {"orbital_array": "satellite_array_area_m2", "orbital_radiator": "radiator_area_m2"}
 
 
@@ -35,12 +37,26 @@ def campus(data: Data, site: str, case: str, draws: int = 0) -> Resolved:
     return study.resolve(scenario.read_side("ground", site, case, data), data, chosen, {}, draws)
 
 
-def fleet(data: Data, concept: str, case: str, it_power_average_mw: float, draws: int = 0) -> Resolved:
-    """One concept made ready to compute at a given average IT power, without a campus beside it."""
+def fleet(
+    data: Data,
+    concept: str,
+    case: str,
+    it_power_average_mw: float,
+    draws: int = 0,
+    settings: dict[str, float | None] | None = None,
+    choices: dict[str, str] | None = None,
+) -> Resolved:
+    """One concept made ready to compute at a given average IT power, without a campus beside it.
+
+    Settings are checked as `--set` checks them; None leaves the concept's own value. Any quantity that the orbit's rooms
+    compute can then be asked for.
+    """
     chosen = scenario.study(data)
     side = scenario.read_side("orbit", concept, case, data)
+    study.override_choices({"orbit": side}, choices or {})
+    given = {n: scenario.check_setting(n, v, data) for n, v in (settings or {}).items() if v is not None}
     wanted = (*(line for line in LEDGER_NAMES if line != MATCHED), "unit_copies_count", *MASS_PARTS.values())
-    return study.resolve(side, data, chosen, {}, draws, wanted, extra={MATCHED: float(it_power_average_mw)})
+    return study.resolve(side, data, chosen, given, draws, wanted, extra={MATCHED: float(it_power_average_mw)})
 
 
 def facts_of_campus(data: Data, site: str, case: str) -> pd.DataFrame:
@@ -178,19 +194,19 @@ def areas_per_kw(data: Data, case: str, it_power_average_mw: float, draws: int, 
 
 
 def radiator_steps(data: Data, concept: str, it_power_average_mw: float) -> pd.DataFrame:
-    """Radiator of one satellite, from the demonstrated facts to the promised ones, one fact at a time.
+    """Radiator of one satellite, from the demonstrated case to the promised one, one term of its equation at a time.
 
     Columns: changed (quantity; empty in the first row), from_value, to_value, unit, radiator_area_m2.
     """
     first, last = (fleet(data, concept, case, it_power_average_mw) for case in scenario.CASES)
-    asked = ("radiator_area_m2",)
-    needed = sorted(upstream("orbit", first.side.choices, asked, frozenset({MATCHED})))
-    inputs, rows = dict(first.inputs), [("", np.nan, np.nan, "", float(first.compute(asked)[asked[0]]))]
-    for name in needed:
-        if name in last.inputs and not np.array_equal(inputs[name], last.inputs[name]):
-            before, inputs[name] = inputs[name], last.inputs[name]
-            area = Resolved(first.side, inputs, first.settings, first.drawn).compute(asked)[asked[0]]
-            rows.append((name, float(before), float(inputs[name]), data.quantity(name).unit, float(area)))
+    rows = [("", np.nan, np.nan, "", study.value_of(first, "radiator_area_m2"))]
+    changed: dict[str, float] = {}
+    for name in RADIATOR_TERMS:
+        before, after = (study.value_of(side, name) for side in (first, last))
+        if not np.isclose(before, after, rtol=1e-9, atol=0):  # structure: a change smaller than rounding is none
+            changed[name] = after
+            area = study.with_settings(first, changed).compute(("radiator_area_m2",))["radiator_area_m2"]
+            rows.append((name, before, after, data.quantity(name).unit, float(area)))
     return pd.DataFrame(rows, columns=["changed", "from_value", "to_value", "unit", "radiator_area_m2"])
 
 
