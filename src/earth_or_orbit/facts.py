@@ -11,7 +11,7 @@ import math
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from earth_or_orbit import units
@@ -110,9 +110,12 @@ class Data:
         """Every subject that has a fact."""
         return list(self._by_subject)
 
-    @property
+    @cached_property
     def _by_subject(self) -> dict[str, list[Fact]]:
-        return _by_subject(self.facts)
+        grouped: dict[str, list[Fact]] = {}
+        for fact in self.facts:
+            grouped.setdefault(fact.subject, []).append(fact)
+        return grouped
 
     def quantity(self, name: str) -> Quantity:
         """The row of a quantity's name; raises FactError with the nearest name."""
@@ -172,14 +175,6 @@ def _fingerprint(root: Path) -> tuple:
     """Names, sizes and times of the files read, so that a change is seen within one process."""
     paths = [*sorted((root / "data").glob("*.csv")), *sorted((root / "data").glob("*/*.csv"))]
     return tuple((str(p), p.stat().st_mtime_ns, p.stat().st_size) for p in paths)
-
-
-@lru_cache(maxsize=4)
-def _by_subject(facts: tuple[Fact, ...]) -> dict[str, list[Fact]]:
-    grouped: dict[str, list[Fact]] = {}
-    for fact in facts:
-        grouped.setdefault(fact.subject, []).append(fact)
-    return grouped
 
 
 def _table(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
