@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from earth_or_orbit import facts
+from earth_or_orbit.constants import APHELION_SUNLIGHT_RATIO
 from earth_or_orbit.quantities import solar_power, sunlight
 
 SIGMA = 5.670374419e-8
@@ -143,7 +144,9 @@ def test_cells_that_are_spent_are_refused():
 
 def test_the_flown_array_gives_its_power_again():
     """Starlink V2 mini: 105 m2 of 22 % cells, cold and square onto the Sun, for 28.3 kW (Google's estimate)."""
-    cold = solar_power.array_yield_w_per_m2__computed(1361, 0.22, 0.9, 1.0, 1.0)
+    weakest = solar_power.array_yield_w_per_m2__computed(1361, 0.22, 0.9, 1.0, 1.0)
+    cold = weakest / APHELION_SUNLIGHT_RATIO  # Google takes the Sun's mean distance
+    assert APHELION_SUNLIGHT_RATIO == pytest.approx(1.0167**-2, rel=1e-4)
     assert solar_power.satellite_array_area_m2(28.3, cold, 1.0) == pytest.approx(105, rel=1e-3)
     warm = solar_power.array_temperature_frac(cell_temperature(), 298.15, 0.0034)
     assert 0.88 < warm < 0.93
@@ -172,7 +175,7 @@ def test_the_battery_carries_the_mean_load_through_the_longest_eclipse():
     whole = solar_power.satellite_battery_kwh__battery(120, 21.7, 0.4, 0.5, 0.9)
     assert whole * 0.4 * np.sqrt(0.9) == pytest.approx(120 * 21.7 / 60)
     assert solar_power.satellite_battery_kwh__battery(120, 21.7, 0.4, 0.2, 0.9) == pytest.approx(2 * whole)
-    paused = solar_power.satellite_battery_kwh__pause(120, 1.25, 21.7, 0.4, 0.5, 0.9)
+    paused = solar_power.satellite_battery_kwh__pause(120, 150, 120, 21.7, 0.4, 0.5, 0.9)
     assert paused == pytest.approx(whole / 5)
 
 

@@ -93,3 +93,6 @@ PLANCK_CONSTANT_J_S = 6.626_070_15e-34
 AIRY_FIRST_DARK_RING = 1.219_67  # 3.831706/π: half angle of the first dark ring in λ/D, usually printed 1.22
 DECIBELS_PER_BEL = 10.0  # a bel is a factor of ten, and ten decibels
 URAD_PER_RADIAN = 1e6
+
+# --- The Sun's distance. Eccentricity of the Earth's orbit, 0.0167 in this century (Astronomical Almanac): (1 + e)⁻².
+APHELION_SUNLIGHT_RATIO = 0.9674

@@ -8,13 +8,17 @@ import numpy as np
 import pandas as pd
 
 from earth_or_orbit import facts, sampling, scenario, series
-from earth_or_orbit.constants import MONTHS_PER_YEAR
+from earth_or_orbit.constants import MONTHS_PER_YEAR, W_PER_KW
 from earth_or_orbit.facilities import LEDGER, LEDGER_NAMES, SERIES_INPUTS, graph, upstream, wired
 from earth_or_orbit.scenario import ScenarioError, Side
 
 MATCHED = "it_power_average_mw"  # computed on the ground, given to the orbit
 SUN_SYNCHRONOUS_WITHIN_DEG = 0.25  # structure: beyond it the node drifts by four minutes and more a month
 ROUNDING = 1e-9  # structure: two ways to one sum differ by no more than this
+LIMITS = (
+    ("implied_junction_temperature_k", "accelerator_junction_temperature_k"),
+    ("station_keeping_power_w", "thruster_power_kw"),
+)
 PERCENTILES = (5, 50, 95)  # structure: the ends and middle that every spread is told by
 
 
@@ -141,7 +145,22 @@ class Comparison:
         shares = {s: self._central(s, "delivered_share_at_horizon_frac") for s in scenario.SIDES}
         whole = "can stand by the horizon; other lines describe it as if whole"
         short = [f"{side}: {share:.2g} of the fleet {whole}" for side, share in shares.items() if share < 1]
-        return [*short, *self._mass_remarks(), *self._setting_remarks(), *self._fact_remarks()]
+        return [*short, *self._mass_remarks(), *self._limit_remarks(), *self._setting_remarks(), *self._fact_remarks()]
+
+    def _limit_remarks(self) -> list[str]:
+        """What the satellite's own parts would not bear: chips under a stated radiator, a thruster in dense air."""
+        orbit, out = self.sides["orbit"], []
+        if not all(has(orbit, name) for names in LIMITS for name in names):
+            return out
+        (asked, borne), (drawn, thruster) = ([value_of(orbit, name) for name in names] for names in LIMITS)
+        if asked > borne * (1 + ROUNDING):
+            limit = f"{borne:.0f} K is what they are taken to bear"
+            out.append(f"orbit: the radiator asks the cooling chain for chips at {asked:.0f} K, and {limit}")
+        drawn_kw = drawn / W_PER_KW
+        if drawn_kw > thruster:
+            more = f"more than one thruster's {thruster:.3g} kW; neither that power nor more thrusters are in array and mass"
+            out.append(f"orbit: drag takes {drawn_kw:.3g} kW of thruster power on average, {more}")
+        return out
 
     def _mass_remarks(self) -> list[str]:
         orbit, names = self.sides["orbit"], ("satellite_mass_kg", "satellite_budget_mass_kg", "satellite_accelerators_mass_kg")

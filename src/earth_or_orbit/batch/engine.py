@@ -89,6 +89,8 @@ class _Engine(NBClientEngine):
 
 
 papermill_engines.register(ENGINE, _Engine)
+# Parameters are checked before this by declarations.py, which reads types such as `float | None` that papermill does not.
+logging.getLogger("papermill").setLevel(logging.ERROR)
 
 
 def _kernel_manager(live: Live) -> AsyncKernelManager:

@@ -99,14 +99,16 @@ def array_drag_area_m2(satellite_array_area_m2: Array, array_flow_share_frac: Ar
     return satellite_array_area_m2 * np.hypot(array_flow_share_frac, edge_flow_share_frac)
 
 
-def radiator_drag_area_m2(radiator_area_m2: Array, radiator_flow_share_frac: Array, edge_flow_share_frac: Array) -> Array:
+def radiator_drag_area_m2(
+    radiator_built_area_m2: Array, radiator_flow_share_frac: Array, edge_flow_share_frac: Array
+) -> Array:
     """Area with which one satellite's radiator drags, mean of a year. [m2]
 
     A = radiator area × √(share in the flow² + share edge-on²).
     Source: [stalder-zurick], whose plate the root approximates.
     Check: radiator_drag_area_m2(110, 0.0, 0.0733) = 8.06 (0.1%)
     """
-    return radiator_area_m2 * np.hypot(radiator_flow_share_frac, edge_flow_share_frac)
+    return radiator_built_area_m2 * np.hypot(radiator_flow_share_frac, edge_flow_share_frac)
 
 
 def satellite_drag_area_m2(array_drag_area_m2: Array, radiator_drag_area_m2: Array) -> Array:
@@ -119,14 +121,14 @@ def satellite_drag_area_m2(array_drag_area_m2: Array, radiator_drag_area_m2: Arr
     return array_drag_area_m2 + radiator_drag_area_m2
 
 
-def satellite_tumbling_area_m2(satellite_array_area_m2: Array, radiator_area_m2: Array) -> Array:
+def satellite_tumbling_area_m2(satellite_array_area_m2: Array, radiator_built_area_m2: Array) -> Array:
     """Mean area in the flow of a dead satellite that tumbles. [m2]
 
     A = (array + radiator) / 2: a flat plate seen from all sides alike shows half its area. No part shades another.
     Source: Cauchy's theorem on convex bodies, a quarter of the surface.
     Check: satellite_tumbling_area_m2(400, 110) = 255 (0%)
     """
-    return (satellite_array_area_m2 + radiator_area_m2) / 2
+    return (satellite_array_area_m2 + radiator_built_area_m2) / 2
 
 
 def pointing_cosine_frac(pointing_error_deg: Array) -> Array:

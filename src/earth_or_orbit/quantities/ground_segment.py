@@ -39,16 +39,21 @@ def electricity_from_grid_mwh_per_year(grid_peak_mw: Array) -> Array:
 
 
 def electricity_generated_mwh_per_year(
-    it_power_average_mw: Array, powered_frac: Array, grid_generated_mwh_per_year: Array
+    it_power_average_mw: Array,
+    satellite_power_peak_kw: Array,
+    satellite_it_power_peak_kw: Array,
+    powered_frac: Array,
+    grid_generated_mwh_per_year: Array,
 ) -> Array:
     """Electricity generated for the fleet in a year: by its arrays, and at grid plants for its ground segment. [MWh/year]
 
-    electricity_generated_mwh_per_year = it_power_average_mw · 8766 h · powered_frac + grid_generated_mwh_per_year
-    The arrays could give more than the load takes; what is not used is not counted, as on the ground.
+    E = it_power_average_mw · (bus power / IT power) · 8766 h · powered_frac + grid_generated_mwh_per_year
+    The arrays could give more than the load takes; what is not used is not counted, nor what batteries lose, as on the ground.
     Source: sum of the two supplies.
-    Check: electricity_generated_mwh_per_year(100, 1, 400) = 877000 (0.01%)
+    Check: electricity_generated_mwh_per_year(100, 150, 120, 1, 400) = 1096150 (0.01%)
     """
-    return it_power_average_mw * HOURS_PER_YEAR * powered_frac + grid_generated_mwh_per_year
+    bus_power_average_mw = it_power_average_mw * satellite_power_peak_kw / satellite_it_power_peak_kw
+    return bus_power_average_mw * HOURS_PER_YEAR * powered_frac + grid_generated_mwh_per_year
 
 
 def power_plant_water_consumption_m3_per_year(

@@ -256,6 +256,30 @@ def satellite_puncture_protection_mass_kg__isolated_loops(
     return satellite_radiator_mass_kg * spare_loops_count / cooling_loops_count
 
 
+@config.when(puncture_protection="isolated_loops")
+def radiator_built_area_m2__isolated_loops(
+    radiator_area_m2: Array, spare_loops_count: Array, cooling_loops_count: Array
+) -> Array:
+    """Planform area of one satellite's radiator with its spare loops. [m2]
+
+    A = radiator_area_m2 · (1 + k / n), k spare loops beside the n that the heat needs.
+    Source: spare area over the area that the heat needs.
+    Check: radiator_built_area_m2__isolated_loops(160, 4, 32) = 180 (0.01%)
+    """
+    return radiator_area_m2 * (1 + spare_loops_count / cooling_loops_count)
+
+
+@config.when(puncture_protection="none")
+def radiator_built_area_m2__none(radiator_area_m2: Array) -> Array:
+    """Planform area of one satellite's radiator that has no spare loops. [m2]
+
+    A = radiator_area_m2
+    Source: definition of having none.
+    Check: radiator_built_area_m2__none(160) = 160 (0.01%)
+    """
+    return radiator_area_m2
+
+
 @config.when(puncture_protection="none")
 def satellite_puncture_protection_mass_kg__none(satellite_radiator_mass_kg: Array) -> Array:
     """Spare radiator of a satellite that takes its chance. [kg]

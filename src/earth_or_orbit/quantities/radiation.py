@@ -311,23 +311,7 @@ def upset_dose_outside_anomaly_rad_per_year(
     return upset_dose_rad_per_year * (1 - inside) / (1 - anomaly_time_share_frac)
 
 
-def running_outside_anomaly_frac(
-    anomaly_time_share_frac: Array, checkpoint_write_s: Array, training_restart_s: Array, orbital_period_s: Array
-) -> Array:
-    """Share of time left to a job that stops before the anomaly and restarts behind it, once a revolution. [frac]
-
-    f = 1 − anomaly_time_share_frac − (checkpoint_write_s + training_restart_s) / orbital_period_s; nan where none is left
-    A lower bound: about half of a day's revolutions miss the anomaly.
-    Source: count of the pauses. What it lacks: nobody has run a job like this.
-    Check: running_outside_anomaly_frac(0.04, 30, 300, 5926) = 0.9043 (0.01%)
-    """
-    left = 1 - anomaly_time_share_frac - (checkpoint_write_s + training_restart_s) / orbital_period_s
-    return np.where(left > 0, left, np.nan)[()]
-
-
-def enclosure_area_of_box_m2_per_kw(
-    box_width_m: Array, box_depth_m: Array, box_height_m: Array, box_power_kw: Array
-) -> Array:
+def enclosure_area_of_box_m2_per_kw(box_width_m: Array, box_depth_m: Array, box_height_m: Array, box_power_kw: Array) -> Array:
     """Surface of a closed box of computers per kW inside. [m2/kW]
 
     a = 2 (w·d + w·h + d·h) / P

@@ -68,7 +68,7 @@ def satellite_equipment_mass_kg(
     """What one satellite carries, before structure, harness, control and propulsion. [kg]
 
     m = accelerators + array + battery + conversion + radiator + spare loops + shielding + avionics
-    Pumps, headers and coolant are in the radiator's areal mass.
+    Pumps and headers are in the radiator's mass.
     Source: sum of parts.
     Check: satellite_equipment_mass_kg(1700, 2200, 1000, 780, 1500, 300, 100, 120) = 7700 (0.01%)
     """

@@ -98,14 +98,16 @@ def waste_heat_w(satellite_power_peak_kw: Array) -> Array:
     return satellite_power_peak_kw * W_PER_KW
 
 
-def satellite_radiator_mass_kg(radiator_area_m2: Array, radiator_areal_mass_kg_per_m2: Array) -> Array:
-    """Radiator of one satellite with its loop. [kg]
+def satellite_radiator_mass_kg(
+    radiator_area_m2: Array, radiator_areal_mass_kg_per_m2: Array, loop_equipment_share_frac: Array
+) -> Array:
+    """Radiator of one satellite with pumps and the rest of its loop. [kg]
 
-    satellite_radiator_mass_kg = radiator_area_m2 · radiator_areal_mass_kg_per_m2
+    satellite_radiator_mass_kg = radiator_area_m2 · radiator_areal_mass_kg_per_m2 · (1 + loop_equipment_share_frac)
     Source: definition of areal mass, per m2 of panel.
-    Check: satellite_radiator_mass_kg(110, 8) = 880 (0.01%)
+    Check: satellite_radiator_mass_kg(110, 8, 0.1) = 968 (0.01%)
     """
-    return radiator_area_m2 * radiator_areal_mass_kg_per_m2
+    return radiator_area_m2 * radiator_areal_mass_kg_per_m2 * (1 + loop_equipment_share_frac)
 
 
 def satellite_accelerators_mass_kg(
@@ -329,22 +331,22 @@ def orbital_array_area_m2(satellites_count: Array, satellite_array_area_m2: Arra
     return satellites_count * satellite_array_area_m2
 
 
-def orbital_radiator_area_m2(satellites_count: Array, radiator_area_m2: Array) -> Array:
-    """Radiator area of the fleet, one side of the panel. [m2]
+def orbital_radiator_area_m2(satellites_count: Array, radiator_built_area_m2: Array) -> Array:
+    """Radiator area of the fleet with its spare loops, one side of the panel. [m2]
 
-    orbital_radiator_area_m2 = satellites_count · radiator_area_m2
+    orbital_radiator_area_m2 = satellites_count · radiator_built_area_m2
     Never added to acres on the ground.
     Source: sum over satellites.
     Check: orbital_radiator_area_m2(10, 110) = 1100 (0.01%)
     """
-    return satellites_count * radiator_area_m2
+    return satellites_count * radiator_built_area_m2
 
 
 def avoidance_manoeuvres_per_year(
     satellites_count: Array,
     reference_satellite_manoeuvres_count_per_year: Array,
     satellite_array_area_m2: Array,
-    radiator_area_m2: Array,
+    radiator_built_area_m2: Array,
     reference_satellite_area_m2: Array,
 ) -> Array:
     """Collision-avoidance manoeuvres of the fleet in a year. [1/year]
@@ -354,5 +356,5 @@ def avoidance_manoeuvres_per_year(
     Source: [altagrove-manoeuvres] manoeuvres of Starlink; kinetic-gas scaling with area.
     Check: avoidance_manoeuvres_per_year(10, 30, 400, 100, 100) = 1500 (0.01%)
     """
-    area_ratio = (satellite_array_area_m2 + radiator_area_m2) / reference_satellite_area_m2
+    area_ratio = (satellite_array_area_m2 + radiator_built_area_m2) / reference_satellite_area_m2
     return satellites_count * reference_satellite_manoeuvres_count_per_year * area_ratio

@@ -8,6 +8,7 @@ import numpy as np
 from hamilton.function_modifiers import config
 
 from earth_or_orbit.constants import (
+    APHELION_SUNLIGHT_RATIO,
     DEG_PER_TURN,
     EARTH_EQUATORIAL_RADIUS_KM,
     MINUTES_PER_HOUR,
@@ -127,14 +128,14 @@ def array_yield_w_per_m2__computed(
     array_pointing_frac: Array,
     array_temperature_frac: Array,
 ) -> Array:
-    """Power per m2 of array in sunlight, cells new and warm. [W/m2]
+    """Power per m2 of array in the year's weakest sunlight, cells new and warm. [W/m2]
 
-    y = S · efficiency · packing · pointing · temperature
+    y = 0.967 S · efficiency · packing · pointing · temperature, 0.967 the sunlight when the Earth is farthest from the Sun
     Pointing holds what the Sun's angle, wiring and mismatch take; heat is its own factor.
     Source: [S063] section 4.4 without the last two.
-    Check: array_yield_w_per_m2__computed(1361, 0.22, 0.9, 0.95, 0.9) = 230.4 (0.1%)
+    Check: array_yield_w_per_m2__computed(1361, 0.22, 0.9, 0.95, 0.9) = 222.8 (0.1%)
     """
-    sunlight = solar_irradiance_w_per_m2 * array_pointing_frac
+    sunlight = APHELION_SUNLIGHT_RATIO * solar_irradiance_w_per_m2 * array_pointing_frac
     return sunlight * solar_cell_efficiency_frac * array_packing_frac * array_temperature_frac
 
 
@@ -299,7 +300,8 @@ def satellite_battery_kwh__battery(
 @config.when(eclipse_operation="pause")
 def satellite_battery_kwh__pause(
     satellite_load_mean_kw: Array,
-    power_usage_effectiveness_ratio: Array,
+    satellite_power_peak_kw: Array,
+    satellite_it_power_peak_kw: Array,
     longest_eclipse_min: Array,
     battery_depth_of_discharge_frac: Array,
     battery_cycle_depth_frac: Array,
@@ -307,12 +309,12 @@ def satellite_battery_kwh__pause(
 ) -> Array:
     """Battery that carries all but the computers through the longest eclipse of the year. [kWh]
 
-    E = mean · (1 − 1/PUE) · longest_eclipse_min / 60 / (min(design depth, cycle-life depth) · √η)
+    E = mean · (1 − IT/bus) · longest_eclipse_min / 60 / (min(design depth, cycle-life depth) · √η), IT and bus at their peak
     Source: definition of depth of discharge.
-    Check: satellite_battery_kwh__pause(120, 1.25, 18.8, 0.4, 0.5, 0.9) = 19.82 (0.1%)
+    Check: satellite_battery_kwh__pause(120, 150, 120, 18.8, 0.4, 0.5, 0.9) = 19.82 (0.1%)
     """
     return _battery_kwh(
-        satellite_load_mean_kw * (1 - 1 / power_usage_effectiveness_ratio),
+        satellite_load_mean_kw * (1 - satellite_it_power_peak_kw / satellite_power_peak_kw),
         longest_eclipse_min,
         np.minimum(battery_depth_of_discharge_frac, battery_cycle_depth_frac),
         battery_round_trip_frac,
