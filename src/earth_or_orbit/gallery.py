@@ -11,7 +11,8 @@ from earth_or_orbit.facts import load
 from earth_or_orbit.tables import outline
 from earth_or_orbit.tables.figures import figure_tables
 
-ON_A_MAP = {"map_to_one_scale", "campuses_to_one_scale"}  # figures that also need Manhattan's outline
+# Figures that also need an outline of data/series/outlines/.
+ON_A_MAP = {"map_to_one_scale": "manhattan", "campuses_to_one_scale": "manhattan", "anomaly_ground_track": "coastlines"}
 Entry = tuple[str, str, Callable[[], pd.DataFrame], Callable[[pd.DataFrame], Figure]]
 
 
@@ -20,5 +21,5 @@ def figures() -> Iterator[Entry]:
     for (notebook, name), table in figure_tables().items():
         draw = drawer(notebook, name)
         if name.partition("__")[0] in ON_A_MAP:
-            draw = partial(draw, outline=outline(load(), "manhattan"))
+            draw = partial(draw, outline=outline(load(), ON_A_MAP[name.partition("__")[0]]))
         yield notebook, name, table, draw

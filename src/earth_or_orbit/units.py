@@ -74,6 +74,7 @@ def registry() -> pint.UnitRegistry:
     return units
 
 
+@lru_cache(maxsize=4096)
 def printed_unit(text: str) -> str:
     """A unit as people print it, rewritten as pint reads it. [text]
 
@@ -132,6 +133,12 @@ def compatible(from_unit: str, to_unit: str) -> bool:
     if "dB" in printed and not printed <= {"dB", *PLAIN_FACTORS}:
         return False
     return _unit(from_unit).dimensionality == _unit(to_unit).dimensionality
+
+
+@lru_cache(maxsize=4096)
+def is_angle(unit: str) -> bool:
+    """Whether a unit is one of angles, which have no dimension and yet are neither a share nor a count."""
+    return "radian" in str(registry().get_root_units(_unit(unit))[1])
 
 
 @lru_cache(maxsize=4096)

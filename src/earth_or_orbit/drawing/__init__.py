@@ -1,29 +1,48 @@
 """Tidy tables in, figures out. Ground and orbit have two fixed colours; what has no name here is not drawn."""
 
 from earth_or_orbit.drawing.campuses import array_and_radiator_area, campuses_by_line, power_per_acre, spread_of_cost
+from earth_or_orbit.drawing.cluster import cluster_motion, neighbour_distances
 from earth_or_orbit.drawing.evidence import facts_by_kind, weight_by_kind, where_sources_disagree
+from earth_or_orbit.drawing.heat import heat_budget, one_orbit_of_temperature, radiator_area_by_temperature
 from earth_or_orbit.drawing.maps import campuses_to_one_scale, map_to_one_scale
+from earth_or_orbit.drawing.mass_and_power import closing_the_gap, mass_budget, specific_mass_beside_published
 from earth_or_orbit.drawing.names import DrawingError
+from earth_or_orbit.drawing.radiation import anomaly_ground_track, dose_by_shielding, life_by_altitude, training_lost
 from earth_or_orbit.drawing.ranges import ledger_ratios, one_line_by_pair, what_moves_the_ratio
 from earth_or_orbit.drawing.saving import picture, save
 from earth_or_orbit.drawing.stacks import carbon_parts, cost_parts, satellite_mass_parts
+from earth_or_orbit.drawing.sunlight import decay_and_propellant_by_altitude, sunlit_by_altitude_and_season
 
 __all__ = [
     "DrawingError",
+    "anomaly_ground_track",
     "array_and_radiator_area",
     "campuses_by_line",
     "campuses_to_one_scale",
     "carbon_parts",
+    "closing_the_gap",
+    "cluster_motion",
     "cost_parts",
+    "decay_and_propellant_by_altitude",
+    "dose_by_shielding",
     "facts_by_kind",
+    "heat_budget",
     "ledger_ratios",
+    "life_by_altitude",
     "map_to_one_scale",
+    "mass_budget",
+    "neighbour_distances",
     "one_line_by_pair",
+    "one_orbit_of_temperature",
     "picture",
     "power_per_acre",
+    "radiator_area_by_temperature",
     "satellite_mass_parts",
     "save",
+    "specific_mass_beside_published",
     "spread_of_cost",
+    "sunlit_by_altitude_and_season",
+    "training_lost",
     "weight_by_kind",
     "what_moves_the_ratio",
     "where_sources_disagree",

@@ -56,6 +56,25 @@ def sunlit_sphere_temperature_k(
     return _temperature_k(solar_absorptivity_frac * solar_irradiance_w_per_m2, 2**2 * radiator_emissivity_frac)
 
 
+def working_plate_temperature_k(
+    solar_absorptivity_frac: Array,
+    solar_cell_efficiency_frac: Array,
+    electricity_returned_frac: Array,
+    solar_irradiance_w_per_m2: Array,
+    front_emissivity_frac: Array,
+    back_emissivity_frac: Array,
+) -> Array:
+    """Temperature of an array square onto the Sun that makes electricity and radiates from both faces. [K]
+
+    T = (S (α − η (1 − r)) / ((ε_f + ε_b) σ))^¼, r the share of the electricity that returns as heat. Nothing from the Earth.
+    Source: energy balance.
+    Check: working_plate_temperature_k(0.92, 0.22, 0, 1361, 0.85, 0.9) = 313.02 (0.01%)
+    Check: working_plate_temperature_k(0.92, 0.22, 1, 1361, 0.85, 0.9) = 335.16 (0.02%)
+    """
+    kept = solar_absorptivity_frac - solar_cell_efficiency_frac * (1 - electricity_returned_frac)
+    return _temperature_k(solar_irradiance_w_per_m2 * kept, front_emissivity_frac + back_emissivity_frac)
+
+
 def bifacial_panel_temperature_k(
     solar_absorptivity_frac: Array,
     front_emissivity_frac: Array,

@@ -80,7 +80,8 @@ def radiator_beside_published(data: Data, concept: str, it_power_average_mw: flo
     if not np.isfinite(stated):
         return f"{own}; no radiator area is published for it."
     moves = "; ".join(
-        f"{words_of(r.changed)} from {r.from_value:g} to {r.to_value:g} {r.unit}, {spoken(r.radiator_area_m2)} m²"
+        f"{words_of(r.changed)} from {spoken(r.from_value)} to {spoken(r.to_value)} {r.unit.replace('frac', '')}".rstrip()
+        + f", {spoken(r.radiator_area_m2)} m²"
         for r in steps.iloc[1:].itertuples()
     )
     return (
@@ -90,15 +91,15 @@ def radiator_beside_published(data: Data, concept: str, it_power_average_mw: flo
 
 
 def mass_left_for_bus(data: Data, concept: str, it_power_average_mw: float) -> str:
-    """Whether the mass of a satellite leaves room for its bus in each case, with the reference accelerator on board."""
+    """Whether a satellite's mass leaves room for all but radiators and reference accelerators, in each case."""
     said = []
     for case in ("demonstrated", "promised"):
         resolved = fleet(data, concept, case, it_power_average_mw)
         values = resolved.compute(("satellite_mass_kg", "satellite_mass_left_for_bus_kg"))
         mass, left = (float(v) / 1000 for v in values.values())
         room = "leaves" if left >= 0 else "falls short by"
-        said.append(f"In the {case} case a satellite of {spoken(mass)} t {room} {spoken(abs(left))} t for array, battery and "
-                    "structure after radiators and reference accelerators.")  # fmt: skip
+        said.append(f"In the {case} case a satellite of {spoken(mass)} t {room} {spoken(abs(left))} t for array, battery, "
+                    "structure, shielding, spare loops and propellant after radiators and reference accelerators.")  # fmt: skip
     return " ".join(said)
 
 

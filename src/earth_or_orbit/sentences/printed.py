@@ -153,8 +153,8 @@ def printed_parts(table: pd.DataFrame) -> pd.DataFrame:
 
 def printed_steps(table: pd.DataFrame) -> pd.DataFrame:
     """A radiator's way from the demonstrated facts to the promised ones, one fact at a time."""
-    rows = [(words_of(r.changed) or "demonstrated facts", f"{r.from_value:g}" if r.changed else "",
-             f"{r.to_value:g} {r.unit}" if r.changed else "", spoken(r.radiator_area_m2))
+    rows = [(words_of(r.changed) or "demonstrated facts", spoken(r.from_value) if r.changed else "",
+             f"{spoken(r.to_value)} {r.unit.replace('frac', '')}".rstrip() if r.changed else "", spoken(r.radiator_area_m2))
             for r in table.itertuples()]  # fmt: skip
     return _by(pd.DataFrame(rows, columns=["Changed", "From", "To", "Radiator [m²]"]), "Changed")
 

@@ -6,9 +6,21 @@ from functools import partial
 import pandas as pd
 
 from earth_or_orbit import scenario, study
-from earth_or_orbit.facts import load
-from earth_or_orbit.study import Comparison
-from earth_or_orbit.tables import known, pairs, places
+from earth_or_orbit.facts import Data, load
+from earth_or_orbit.study import Comparison, Resolved
+from earth_or_orbit.tables import (
+    advance,
+    cluster,
+    heat,
+    heat_published,
+    known,
+    mass_and_power,
+    pairs,
+    places,
+    radiation,
+    radiation_errors,
+    sunlight,
+)
 
 MakeTable = Callable[[], pd.DataFrame]
 Pair = tuple[Comparison, Comparison]
@@ -65,6 +77,11 @@ def _of_pair(site: str, concept: str, case: str, make: Callable[[Comparison, Com
     return make(*compared(site, concept, case, _draws()))
 
 
+def _of_satellite(concept: str, case: str, make: Callable[[Resolved, Data], pd.DataFrame]) -> pd.DataFrame:
+    data = load()
+    return make(places.fleet(data, concept, case, MATCHED_MW), data)
+
+
 PAIR_TABLES: dict[str, Callable[[Comparison, Comparison], pd.DataFrame]] = {
     "map_to_one_scale": places.areas_to_one_scale,
     "ledger_ratios": pairs.ratios,
@@ -72,6 +89,23 @@ PAIR_TABLES: dict[str, Callable[[Comparison, Comparison], pd.DataFrame]] = {
     "carbon_parts": pairs.carbon_parts,
     "spread_of_cost": lambda pair, drawn: pairs.draws_of(drawn, COST),
     "what_moves_the_ratio": lambda pair, drawn: known.swings(pair, COST, ROWS_SHOWN),
+}
+
+
+HEAT_TABLES: dict[str, Callable[[Resolved, Data], pd.DataFrame]] = {
+    "heat_budget": lambda satellite, data: heat.heat_budget(satellite),
+    "radiator_area_by_temperature": heat_published.areas_and_published,
+    "one_orbit_of_temperature": heat.one_orbit,
+}
+
+RADIATION_TABLES: dict[str, Callable[[Resolved, Data], pd.DataFrame]] = {
+    "dose_by_shielding": lambda satellite, data: radiation.dose_by_shielding(data, satellite),
+    "life_by_altitude": lambda satellite, data: radiation.life_by_altitude(data, satellite),
+    "anomaly_ground_track": lambda satellite, data: radiation.anomaly_ground_track(data, satellite),
+    "training_lost": lambda satellite, data: radiation_errors.training_lost(
+        {"ground": radiation_errors.ground_rates(data, scenario.study(data).default_case), "orbit": satellite},
+        radiation_errors.crossings_per_day(data, satellite),
+    ),
 }
 
 
@@ -96,6 +130,22 @@ def figure_tables() -> dict[tuple[str, str], MakeTable]:
         ("10_ground_sites", "campuses_to_one_scale"): lambda: places.campus_lands(data, case, site),
         ("20_orbital_concepts", "satellite_mass_parts"): lambda: places.satellite_mass_parts(data, MATCHED_MW, draws),
         ("20_orbital_concepts", "array_and_radiator_area"): lambda: places.areas_per_kw(data, case, MATCHED_MW, draws, concept),
+    }
+    flown, of_orbit = cluster.published_cluster(data), (data, concept, case, {})
+    made |= {
+        ("21_sunlight", "sunlit_by_altitude_and_season"): lambda: sunlight.eclipse_by_altitude_and_season(*of_orbit),
+        ("21_sunlight", "decay_and_propellant_by_altitude"): lambda: sunlight.decay_and_propellant(*of_orbit),
+        ("21_sunlight", "cluster_motion"): lambda: cluster.cluster_positions(flown),
+        ("21_sunlight", "neighbour_distances"): lambda: cluster.neighbour_distances(flown, data),
+    }
+    made |= {("22_heat", name): partial(_of_satellite, concept, case, make) for name, make in HEAT_TABLES.items()}
+    made |= {("23_radiation", name): partial(_of_satellite, concept, case, make) for name, make in RADIATION_TABLES.items()}
+    made |= {
+        ("24_mass_and_power", "mass_budget"): lambda: mass_and_power.mass_budget(data, {}, draws),
+        ("24_mass_and_power", "specific_mass_beside_published"): lambda: mass_and_power.masses_beside_published(
+            data, concept, {}, draws
+        ),
+        ("24_mass_and_power", "closing_the_gap"): lambda: advance.terms(data, site, concept, case, {}),
     }
     for site_id, concept_id in chosen.pairs:
         for name, make in PAIR_TABLES.items():
