@@ -172,7 +172,7 @@ def wired(radiator_attitude, disposal_method, formation_flight, **given):
     inputs = dict(
         orbit_altitude_km=650.0, orbit_inclination_deg=97.986, ascending_node_local_time_h=18.0,
         solar_radio_flux_sfu=128.0, molecular_speed_ratio=6.5, drag_coefficient_ratio=2.2,
-        satellite_array_area_m2=420.0, radiator_area_m2=110.0, satellite_dry_mass_kg=2100.0, specific_impulse_s=2500.0,
+        satellite_array_area_m2=420.0, radiator_built_area_m2=110.0, satellite_dry_mass_kg=2100.0, specific_impulse_s=2500.0,
         disposal_altitude_km=300.0, disposal_perigee_km=50.0, chemical_specific_impulse_s=300.0,
         avoidance_manoeuvres_per_year=165.0, satellites_count=1.0, avoidance_manoeuvre_delta_v_m_per_s=0.04,
         formation_delta_v_m_per_s_year=3.0, propellant_margin_frac=0.2, satellite_service_years=5.0,

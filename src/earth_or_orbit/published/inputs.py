@@ -29,8 +29,8 @@ PRINTED_TOKENS = {
     **TOKENS,
     **{f"{prefix}{unit}": f"{prefix}{unit}" for prefix in ("", "k", "M", "G", "T") for unit in ("W", "Wh", "L", "USD")},
     **{unit: unit for unit in ("K", "kt", "Mt", "Gt", "kJ", "MJ", "GJ")},
-    **{"Gy": "Gy", "mil": "thou", "mils": "thou"},
-    **{"cm2": "cm**2"},
+    **{"Gy": "Gy", "mil": "thou", "mils": "thou", "ft": "foot", "ft2": "foot**2", "lb": "pound"},
+    **{"cm2": "cm**2", "F": "degF", "degF": "degF"},
     **{f"{prefix}{unit}": f"{prefix}{unit}" for prefix in ("", "k", "M", "G", "T") for unit in ("Hz", "bps")},
     **{unit: unit for unit in ("mW", "uW", "nW", "um", "nm", "nrad", "urad", "mrad", "dB", "dBi", "dBm", "dBW")},
     **{"C": "degC", "degC": "degC", "y": "year", "yr": "year", "d": "day", "pct": "%", "percent": "%"},
@@ -64,7 +64,7 @@ class Candidate:
     """One line of topics.csv: a function of the model that may answer a topic's rows.
 
     Where label words are marked with `+`, it answers only rows whose label has one of these: a kin of the function that
-    the same inputs lead to without a word.
+    the same inputs lead to without a word. A row whose label has a word marked with `-` asks for something else.
     """
 
     topic: str
@@ -74,6 +74,11 @@ class Candidate:
     may_ignore: frozenset[str]
     label_words: frozenset[str]
     asked_words: frozenset[str] = frozenset()
+    denied_words: frozenset[str] = frozenset()
+
+    def hears(self, said: frozenset[str]) -> bool:
+        """Whether a label of these words can mean this function."""
+        return (not self.asked_words or bool(said & self.asked_words)) and not said & self.denied_words
 
     @property
     def parameters(self) -> list[str]:
@@ -149,6 +154,7 @@ def read_candidates(folder: Path = TABLES) -> list[Candidate]:
                 frozenset(row["may_ignore"].split(";")) - {""},
                 words(row["label_words"]),
                 words(" ".join(re.findall(r"\+(\S+)", row["label_words"]))),
+                words(" ".join(re.findall(r"(?<!\S)-(\S+)", row["label_words"]))),
             )
         )
     return candidates

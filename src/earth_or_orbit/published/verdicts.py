@@ -1,9 +1,9 @@
 """Other studies' results, computed by this model from their own inputs, and the misses reported.
 
 A row is answered by the model's function that its topic and input names lead to; its id is only carried through, and
-its output label only breaks ties. What no function takes is `not covered`, never guessed. The tables beside the cases
-say which functions answer a topic (topics.csv), what a printed input name means (input_names.csv), and how a known
-error of a source is put right beside its reproduction (corrections.csv).
+its output label breaks ties and turns away what it cannot mean. What no function takes is `not covered`, never
+guessed. The tables beside the cases say which functions answer a topic (topics.csv), what a printed input name means
+(input_names.csv), and how a known error of a source is put right beside its reproduction (corrections.csv).
 """
 
 import math
@@ -26,7 +26,7 @@ from earth_or_orbit.published.inputs import (
     read_table,
     words,
 )
-from earth_or_orbit.units import compatible, convert, known, unit_of_name
+from earth_or_orbit.units import compatible, convert, is_angle, known, unit_of_name
 
 REFERENCE_CASES = TABLES / "reference_cases.csv"
 STATUSES = ("met", "missed", "explained", "not covered")
@@ -123,12 +123,12 @@ def _choose(case: Case, tables: Tables) -> tuple[Candidate, Placement]:
         raise NotCovered(f"no function answers topic {case.topic!r} yet")
     if not known(case.unit):
         raise NotCovered(f"the unit {case.unit!r} is not known")
-    here = [candidate for candidate in here if compatible(unit_of_name(candidate.quantity), case.unit)]
+    here = [candidate for candidate in here if _can_be_stated(unit_of_name(candidate.quantity), case.unit)]
     if not here:
         raise NotCovered(f"no function of topic {case.topic!r} gives a result in {case.unit!r}")
     fits, reasons = [], []
     said = words(case.label)
-    here = [candidate for candidate in here if not candidate.asked_words or said & candidate.asked_words]
+    here = [candidate for candidate in here if candidate.hears(said)]
     for candidate in here:
         try:
             placement = place(case.inputs, candidate, tables.rules, case.unit)
@@ -146,6 +146,11 @@ def _choose(case: Case, tables: Tables) -> tuple[Candidate, Placement]:
     if len(fits) > 1 and fits[0][0] == fits[1][0]:
         raise NotCovered(f"{fits[0][1].quantity} and {fits[1][1].quantity} fit alike, and the label does not decide")
     return fits[0][1], fits[0][2]
+
+
+def _can_be_stated(unit: str, asked: str) -> bool:
+    """Whether a result can be asked for in a unit; a share is no angle, though neither has a dimension."""
+    return compatible(unit, asked) and is_angle(unit) == is_angle(asked)
 
 
 def _compute(candidate: Candidate, arguments: dict[str, float], unit: str) -> float:

@@ -4,6 +4,8 @@ The formulas are those behind Google's test of a tensor processing unit under 67
 7.9 million protons per cm2.
 """
 
+import numpy as np
+
 from earth_or_orbit.constants import ANSWERS_PER_MILLION, SECONDS_PER_YEAR, Array
 
 
@@ -248,3 +250,74 @@ def silent_errors_per_million_count(inferences_per_silent_error_count: Array) ->
     Check: silent_errors_per_million_count(3e6) = 0.33333 (0.01%)
     """
     return ANSWERS_PER_MILLION / inferences_per_silent_error_count
+
+
+def fleet_host_interruptions_per_year(
+    dose_rad_per_year: Array,
+    dose_per_host_processor_interruption_rad: Array,
+    dose_per_host_memory_interruption_rad: Array,
+    hosts_count: Array,
+) -> Array:
+    """Functional interrupts of all host computers in a year. [1/year]
+
+    N = hosts × (D' / dose per interrupt of the processor + D' / dose per interrupt of the memory)
+    Source: [S063] 450 and 400 rad per interrupt.
+    Check: fleet_host_interruptions_per_year(150, 450, 400, 4096) = 2901.3 (0.01%)
+    """
+    doses_rad = dose_per_host_processor_interruption_rad, dose_per_host_memory_interruption_rad
+    return hosts_count * host_interruptions_per_host_year(dose_rad_per_year, *doses_rad)
+
+
+def host_interruptions_over_years_count(
+    dose_rad_per_year: Array,
+    dose_per_host_processor_interruption_rad: Array,
+    dose_per_host_memory_interruption_rad: Array,
+    hosts_count: Array,
+    exposure_years: Array,
+) -> Array:
+    """Functional interrupts of all host computers in some years. [count]
+
+    N = t × fleet_host_interruptions_per_year
+    Source: [S063] 450 and 400 rad per interrupt.
+    Check: host_interruptions_over_years_count(150, 450, 400, 1, 5) = 3.5417 (0.01%)
+    """
+    doses_rad = dose_per_host_processor_interruption_rad, dose_per_host_memory_interruption_rad
+    return fleet_host_interruptions_per_year(dose_rad_per_year, *doses_rad, hosts_count) * exposure_years
+
+
+def fleet_time_between_host_interruptions_years(
+    dose_rad_per_year: Array,
+    dose_per_host_processor_interruption_rad: Array,
+    dose_per_host_memory_interruption_rad: Array,
+    hosts_count: Array,
+) -> Array:
+    """Mean time between functional interrupts anywhere in a fleet of host computers. [year]
+
+    t = 1 / fleet_host_interruptions_per_year
+    Source: [S063] 450 and 400 rad per interrupt.
+    Check: fleet_time_between_host_interruptions_years(150, 450, 400, 1) = 1.4118 (0.01%)
+    """
+    doses_rad = dose_per_host_processor_interruption_rad, dose_per_host_memory_interruption_rad
+    return 1 / fleet_host_interruptions_per_year(dose_rad_per_year, *doses_rad, hosts_count)
+
+
+def dose_share_of_limit_frac(dose_limit_rad: Array, mission_dose_rad: Array) -> Array:
+    """Share of a dose limit that a mission uses up. [frac]
+
+    s = D / limit.
+    Source: definition.
+    Check: dose_share_of_limit_frac(2000, 750) = 0.375 (0.01%)
+    """
+    return mission_dose_rad / dose_limit_rad
+
+
+def chance_of_upset_frac(
+    dose_rad_per_year: Array, dose_per_event_rad: Array, exposure_years: Array, chips_count: Array
+) -> Array:
+    """Probability of at least one event of a kind in some time. [frac]
+
+    p = 1 − exp(−N t D' / dose per event): events are independent, at a steady rate.
+    Source: Poisson statistics.
+    Check: chance_of_upset_frac(150, 5000, 5, 1) = 0.1393 (0.1%)
+    """
+    return -np.expm1(-chips_count * exposure_years * dose_rad_per_year / dose_per_event_rad)

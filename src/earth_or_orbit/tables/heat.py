@@ -293,14 +293,17 @@ def _temperatures(
 
 
 def cooling_of_both(pair: Comparison) -> dict[str, float]:
-    """What keeps 1 MW of average IT power cool on both sides: water and power on the ground, panel, mass and pumps in orbit."""
+    """What keeps 1 MW of average IT power cool on both sides: water and power on the ground, panel, mass and pumps in orbit,
+    spare loops with them."""
     ground, orbit = pair.sides["ground"], pair.sides["orbit"]
     megawatts = float(pair.values["ground"]["it_power_average_mw"])
     water = float(pair.values["ground"]["site_water_consumption_m3_per_year"]) / megawatts
     ratio = study.value_of(ground, "power_usage_effectiveness_ratio")
-    names = ("radiator_area_m2", "satellite_radiator_mass_kg", "pump_power_w", "satellite_it_power_average_kw")
+    names = ("radiator_built_area_m2", "satellite_radiator_mass_kg", "satellite_puncture_protection_mass_kg", "pump_power_w",
+             "satellite_it_power_average_kw")  # fmt: skip
     v = {name: study.value_of(orbit, name) for name in names}
     satellites = 1000.0 / v["satellite_it_power_average_kw"]
-    return {"water_m3_per_year": water, "overhead_kw": 1000.0 * (ratio - 1), "area_m2": v["radiator_area_m2"] * satellites,
-            "mass_t": v["satellite_radiator_mass_kg"] * satellites / 1000.0,
+    mass = v["satellite_radiator_mass_kg"] + v["satellite_puncture_protection_mass_kg"]
+    return {"water_m3_per_year": water, "overhead_kw": 1000.0 * (ratio - 1), "area_m2": v["radiator_built_area_m2"] * satellites,
+            "mass_t": mass * satellites / 1000.0,
             "pump_kw": v["pump_power_w"] / W_PER_KW * satellites}  # fmt: skip
