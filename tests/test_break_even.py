@@ -37,10 +37,20 @@ def test_where_no_value_does_it_the_closest_is_named() -> None:
     assert "no solar_cell_efficiency_frac from" in found.in_words(LINE)
 
 
+def test_a_quantity_that_does_not_bear_on_the_line_is_told() -> None:
+    found = break_even.break_even("satellite_specific_mass_kg_per_kw", *PAIR, "demonstrated")
+    assert not found.bears and not found.is_met
+    assert "does not bear on cost_per_accelerator_hour_usd" in found.in_words(LINE)
+    with pytest.raises(scenario.ScenarioError, match="nothing reads it under these choices"):
+        break_even.break_even("satellite_specific_power_stated_w_per_kg", *PAIR, "demonstrated")
+
+
 def test_other_lines_than_cost_can_be_asked_for() -> None:
-    found = break_even.break_even("accelerator_embodied_kgco2e", *PAIR, "promised", line="carbon_intensity_kgco2e_per_mwh")
+    quantity, line = "satellite_embodied_kgco2e_per_kg", "carbon_intensity_kgco2e_per_mwh"
+    found = break_even.break_even(quantity, *PAIR, "promised", line=line)
+    assert found.is_met
     for value in found.values:
-        assert ratio_with("accelerator_embodied_kgco2e", value, "promised", "carbon_intensity_kgco2e_per_mwh") == pytest.approx(1)
+        assert ratio_with(quantity, value, "promised", line) == pytest.approx(1)
 
 
 def test_a_goal_on_one_side_is_reached() -> None:

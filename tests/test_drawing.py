@@ -340,7 +340,7 @@ def test_swings_start_from_the_ratio_and_move_shared_facts_on_both_sides(pair: t
 def test_sentences_carry_the_numbers_of_their_pair(pair: tuple, other: tuple) -> None:
     for both in (pair, other):
         cost = tables.central(both[0], "orbit", COST)
-        assert f"${numbers.spoken(cost)} (" in sentences.answer(*both)
+        assert f"USD {numbers.spoken(cost)} (" in sentences.answer(*both)
     assert "Fairwater" in sentences.answer(*pair) and "Fairwater" not in sentences.answer(*other)
     limit = pair[0].infeasible["orbit"]["months_to_full_power"]
     assert limit in sentences.time_to_power(*pair)

@@ -171,7 +171,7 @@ def test_clusters_are_counted_and_held(data: facts.Data) -> None:
     assert distances["least_m"].min() == pytest.approx(flown.least_distance_m)
     rows = cluster_flight.lattice_radial_m(flown.cluster_radius_m, flown.least_distance_m, flown.ellipse_axis_ratio)
     assert cluster.cluster_positions(flown)["satellite"].nunique() == rows.size == 81
-    kg = cluster.propellant_of_formation(data, CASE)
+    kg = cluster.propellant_of_formation(data, CASE, {})
     assert 0 < kg["cluster"] - kg["alone"] < 0.2 * kg["alone"]
 
 

@@ -17,6 +17,7 @@ from earth_or_orbit.study import MATCHED, Resolved
 POINTS = 401  # how finely the range is looked at before a root is refined
 LOG_FROM_RATIO = 20.0  # a range that spans more than this is looked at on a log scale
 WIDEST_RATIO = 1e4  # how far from the value in force an open range is searched, as a factor
+BEARS_FROM = 1e-9  # a ratio that moves by less over the whole range does not move
 RELATIVE_TOLERANCE = 1e-12  # of the value; the two totals then agree to much better than 1e-6
 
 
@@ -32,6 +33,7 @@ class BreakEven:
     values: tuple[float, ...]
     closest: float
     closest_ratio: float
+    bears: bool
 
     @property
     def is_met(self) -> bool:
@@ -51,6 +53,9 @@ class BreakEven:
         if self.values:
             values = " and ".join(f"{value:.10g}" for value in self.values)
             return f"{line} is the same on both sides at {self.quantity} = {values} {self.unit} ({now}; looked at {reach})"
+        if not self.bears:
+            said = "does not bear on" if np.isfinite(self.closest_ratio) else "leaves no valid value of"
+            return f"{self.quantity} {said} {line} under these choices ({now}; looked at {reach})"
         nearest = f"closest at {self.closest:.6g} {self.unit}, where orbit over ground is {self.closest_ratio:.4g}"
         return f"no {self.quantity} from {reach} makes {line} the same on both sides; {nearest} ({now})"
 
@@ -69,7 +74,9 @@ def break_even(
     pair = study.compare(site, concept, case, settings, choices=choices, data=data)
     if line not in pair.units:
         raise ScenarioError(f"line {line!r} is not known{facts.nearest(line, pair.units)}")
-    holders = [side for side in scenario.SIDES if study.has(pair.sides[side], quantity)]
+    holders = [side for side in scenario.SIDES if study.reads(pair.sides[side], quantity)]
+    if not holders and any(study.has(pair.sides[side], quantity) for side in scenario.SIDES):
+        raise ScenarioError(f"{quantity} is chosen by a file, and nothing reads it under these choices; see --choose")
     if not holders:
         known = {name for side in scenario.SIDES for name in study.names(pair.sides[side])}
         raise ScenarioError(f"quantity {quantity!r} is not known{facts.nearest(quantity, known)}")
@@ -105,8 +112,9 @@ def _sought(quantity: str, now: float, ratio: Callable[[Array], Array], data: fa
     for k in crossed:
         roots.append(brentq(lambda x: float(ratio(float(x))) - 1, points[k], points[k + 1], rtol=RELATIVE_TOLERANCE))
     best = int(np.nanargmin(np.abs(gaps))) if np.isfinite(gaps).any() else 0
+    bears = bool(np.isfinite(gaps).any() and np.nanmax(gaps) - np.nanmin(gaps) > BEARS_FROM)
     ends = (float(points[0]), float(points[-1]))
-    return BreakEven(quantity, row.unit, now, *ends, tuple(sorted(roots)), float(points[best]), float(gaps[best] + 1))
+    return BreakEven(quantity, row.unit, now, *ends, tuple(sorted(roots)), float(points[best]), float(gaps[best] + 1), bears)
 
 
 def _points(now: float, low: float, high: float) -> np.ndarray:

@@ -18,6 +18,7 @@ ROUNDING = 1e-9  # structure: two ways to one sum differ by no more than this
 LIMITS = (
     ("implied_junction_temperature_k", "accelerator_junction_temperature_k"),
     ("station_keeping_power_w", "thruster_power_kw"),
+    ("verdict_dose_rad", "dose_limit_rad"),
 )
 PERCENTILES = (5, 50, 95)  # structure: the ends and middle that every spread is told by
 
@@ -57,6 +58,11 @@ def names(resolved: Resolved) -> set[str]:
 def has(resolved: Resolved, quantity: str) -> bool:
     """Whether one side has the quantity."""
     return quantity in names(resolved)
+
+
+def reads(resolved: Resolved, quantity: str) -> bool:
+    """Whether one side's model has the quantity under its choices, computed or as an input."""
+    return quantity in graph(resolved.side.side, resolved.side.choices)
 
 
 def value_of(resolved: Resolved, quantity: str) -> float:
@@ -152,7 +158,7 @@ class Comparison:
         orbit, out = self.sides["orbit"], []
         if not all(has(orbit, name) for names in LIMITS for name in names):
             return out
-        (asked, borne), (drawn, thruster) = ([value_of(orbit, name) for name in names] for names in LIMITS)
+        (asked, borne), (drawn, thruster), (dose, onset) = ([value_of(orbit, name) for name in names] for names in LIMITS)
         if asked > borne * (1 + ROUNDING):
             limit = f"{borne:.0f} K is what they are taken to bear"
             out.append(f"orbit: the radiator asks the cooling chain for chips at {asked:.0f} K, and {limit}")
@@ -160,6 +166,10 @@ class Comparison:
         if drawn_kw > thruster:
             more = f"more than one thruster's {thruster:.3g} kW; neither that power nor more thrusters are in array and mass"
             out.append(f"orbit: drag takes {drawn_kw:.3g} kW of thruster power on average, {more}")
+        if dose > onset:
+            years = value_of(orbit, "verdict_years")
+            beyond = f"beyond the {onset:,.0f} rad at which memory began to err in a test; no cost line counts that"
+            out.append(f"orbit: chips take {dose:,.0f} rad in {years:g} years, {beyond}")
         return out
 
     def _mass_remarks(self) -> list[str]:

@@ -106,6 +106,17 @@ def output_faults(notebook: dict) -> list[str]:
     return faults
 
 
+def dollar_faults(notebook: dict) -> list[str]:
+    """JupyterLab reads two dollar signs in one paragraph as mathematics, escaped or not: money is written USD."""
+    faults = []
+    for place, cell in enumerate(notebook["cells"], start=1):
+        shown = ["".join(o["data"].get("text/markdown", "")) for o in cell.get("outputs", []) if "data" in o]
+        texts = [source(cell), *shown] if cell["cell_type"] == "markdown" else shown
+        if any("$" in text for text in texts):
+            faults.append(f"cell {place}: a dollar sign in Markdown")
+    return faults
+
+
 def metadata_faults(notebook: dict) -> list[str]:
     faults = [f"metadata {key!r} is not for a commit" for key in notebook["metadata"].keys() - METADATA]
     if notebook["metadata"].get("kernelspec", {}).get("name") != "python3":
@@ -123,7 +134,7 @@ def faults_of(path: Path) -> list[str]:
     notebook = json.loads(path.read_text(encoding="utf-8"))
     faults = [] if path.stat().st_size <= LARGEST_BYTES else [f"{path.stat().st_size} bytes, {LARGEST_BYTES} at most"]
     faults += [] if re.match(r"\d\d_[a-z0-9_]+$", path.stem) else ["its name is not two digits and words"]
-    for rule in (title_faults, parameter_faults, code_faults, output_faults, metadata_faults):
+    for rule in (title_faults, parameter_faults, code_faults, output_faults, dollar_faults, metadata_faults):
         faults += rule(notebook)
     return [f"{path.name}: {fault}" for fault in faults]
 
@@ -174,6 +185,7 @@ def spoil(what: str) -> dict:
         "counts": lambda: last.update(execution_count=7),
         "never run": lambda: last.update(execution_count=None),
         "error": lambda: last.update(outputs=[{"output_type": "error", "ename": "KeyError"}]),
+        "dollar": lambda: cells[0].update(source=["# How much?\n", "\n", "From \\$2 to \\$3.\n"]),
         "warning": lambda: last.update(outputs=[{"output_type": "stream", "name": "stderr", "text": ["slow"]}]),
         "papermill": lambda: notebook["metadata"].update(papermill={}),
         "timing": lambda: last["metadata"].update(execution={}),
@@ -190,7 +202,7 @@ SAID = {
     "no type": "is not `name: type", "no comment": "is not `name: type", "no unit": "without [unit]",
     "def": "FunctionDef", "lambda": "Lambda", "magic": "no plain Python", "import": "imports requests",
     "model": "imports earth_or_orbit.quantities", "open": "calls open()", "download": "downloads",
-    "counts": "not 1 to n", "never run": "not 1 to n", "error": "failed: KeyError", "warning": "warned",
+    "counts": "not 1 to n", "never run": "not 1 to n", "error": "failed: KeyError", "warning": "warned", "dollar": "a dollar sign in Markdown",
     "papermill": "metadata 'papermill'", "timing": "metadata 'execution'", "hidden": "hides it from the check",
     "comment": "a comment hides it", "size": "500000 at most",
 }  # fmt: skip

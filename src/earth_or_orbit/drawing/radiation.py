@@ -113,7 +113,7 @@ def _dose_words(table: pd.DataFrame, years: float) -> str:
 
 @in_house_style
 def life_by_altitude(table: pd.DataFrame) -> Figure:
-    """Years until memory first errs, by altitude, a line for each thickness of shielding.
+    """Years until the dose reaches the onset of memory errors, by altitude, a line for each thickness of shielding.
 
     Columns: role (line, own_line, own), altitude_km, aluminium_mm, years, low, high, verdict_years.
     """
@@ -140,7 +140,7 @@ def life_by_altitude(table: pd.DataFrame) -> Figure:
     _line_ends(axes, lines)
     axes.yaxis.set_major_formatter(lambda value, _: f"{value:,.0f}" if value >= 1 else f"{value:g}")
     axes.set_xlabel("altitude of the circular orbit [km]")
-    axes.set_ylabel("until memory first errs [years]")
+    axes.set_ylabel("until dose reaches memory onset [years]")
     band = Patch(facecolor=colour_of("life", "own_line"), alpha=0.18, label="half to twice the dose at which one test saw it")
     dots = [
         Line2D([], [], ls="", marker="o", ms=7, color=colour_of("life", "own"),

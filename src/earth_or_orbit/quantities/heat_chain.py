@@ -231,14 +231,16 @@ def area_saved_by_chip_degree_m2_per_k(
     return chip_limited_radiator_area_m2(waste_heat_w, cooler, *rest) - chip_limited_radiator_area_m2(waste_heat_w, hotter, *rest)
 
 
-def mass_saved_by_chip_degree_kg_per_k(area_saved_by_chip_degree_m2_per_k: Array, radiator_areal_mass_kg_per_m2: Array) -> Array:
+def mass_saved_by_chip_degree_kg_per_k(
+    area_saved_by_chip_degree_m2_per_k: Array, radiator_areal_mass_kg_per_m2: Array, loop_equipment_share_frac: Array
+) -> Array:
     """Radiator mass that one more kelvin at the chip saves, for the same heat. [kg/K]
 
-    −dm/dT_chip = ρ_A · (−dA/dT_chip).
+    −dm/dT_chip = ρ_A (1 + loop's share) · (−dA/dT_chip).
     Source: definition of areal mass.
-    Check: mass_saved_by_chip_degree_kg_per_k(3, 8) = 24 (0%)
+    Check: mass_saved_by_chip_degree_kg_per_k(3, 8, 0.1) = 26.4 (0.01%)
     """
-    return area_saved_by_chip_degree_m2_per_k * radiator_areal_mass_kg_per_m2
+    return area_saved_by_chip_degree_m2_per_k * radiator_areal_mass_kg_per_m2 * (1 + loop_equipment_share_frac)
 
 
 def implied_junction_temperature_k(

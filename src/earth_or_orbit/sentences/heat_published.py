@@ -26,8 +26,9 @@ def _ai1(table: pd.DataFrame, ours: float, data: Data) -> str:
         f"**SpaceX AI1** prints {row.area_m2:g} m² for {row.heat_kw:g} kW, {spoken(row.m2_per_kw)} m²/kW where "
         f"this page has {spoken(ours)}. "
         f"Under an empty sky its two faces shed that at {row.cold_sky_k:.0f} K; in this orbit's surroundings they need "
-        f"{kelvin(row.this_orbit_k)} and chips at {celsius(row.chip_k)}. The figure therefore "
-        "leaves out the Earth, the array and the steps from chip to panel, or it supposes chips made for heat."
+        f"{kelvin(row.this_orbit_k)} and chips at {celsius(row.chip_k)}. The maker prints "
+        "neither surroundings nor chain: its panel may see less of Earth and array than ours, its chain may lose less, or its "
+        "chips may bear more."
     )
 
 

@@ -292,7 +292,7 @@ def chip_words(data: Data, concept: str, case: str, settings: Settings, table: p
     stated, ours = advance.published_chip_temperature_k(data)
     published = (
         f"AI1's stated area asks for chips at {spoken(stated)} K under the cold sky that its flux needs, and at {spoken(ours)} K "
-        "under the sky that this orbit has."
+        "in the surroundings of AI1's own orbit."
     )
     if not np.isfinite(row["now"]):
         return published
@@ -326,8 +326,8 @@ def printed_steps(table: pd.DataFrame) -> pd.DataFrame:
     rows = [(name_of("step_groups", r.group) if r.group else "demonstrated case", f"{r.changed:,}" if r.group else "",
              spoken(r.kg_per_kw), spoken(r.usd_per_hour), spoken(r.ratio), spoken(r.alone_usd_per_hour) if r.group else "")
             for r in table.itertuples()]  # fmt: skip
-    columns = ["After promised …", "Facts and choices that change", "kg/kW", "$ per accelerator-hour", "÷ campus as demonstrated",
-               "$ if this group alone"]  # fmt: skip
+    columns = ["After promised …", "Facts and choices that change", "kg/kW", "USD/h", "÷ campus as demonstrated",
+               "USD/h if this group alone"]  # fmt: skip
     return _by(rows, columns)
 
 

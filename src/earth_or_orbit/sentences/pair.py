@@ -14,7 +14,6 @@ COST, CARBON, FULL = "cost_per_accelerator_hour_usd", "carbon_intensity_kgco2e_p
 WHERE = {"ground": "on the ground", "orbit": "in orbit"}
 
 
-DOLLAR = r"\$"  # two bare signs on a line would be read as mathematics
 
 
 def title(pair: Comparison) -> str:
@@ -32,12 +31,15 @@ def _figure(table: pd.DataFrame, line: str, side: str) -> str:
 
 
 def _with_unit(words: str, line: str) -> str:
-    """Words with the line's unit; a dollar sign stands in front, and what a MWh or an hour carries is not said twice."""
+    """Words with the line's unit; USD stands in front, and what a MWh or an hour carries is not said twice.
+
+    No dollar sign: JupyterLab reads two in one paragraph as mathematics, escaped or not.
+    """
     unit = line_unit(line).partition("/")[0]
     if unit == "$":
-        return f"{DOLLAR}{words}"
+        return f"USD {words}"
     if unit.endswith(" $"):
-        return f"{DOLLAR}{words} {unit.removesuffix(' $')}"
+        return f"USD {words} {unit.removesuffix(' $')}"
     return f"{words} {unit}"
 
 
@@ -115,7 +117,7 @@ def _best_case(pair: Comparison, drawn: Comparison, side: str) -> str:
     for line in (COST, CARBON):
         row = table[(table["line"] == line) & (table["side"] == side)].iloc[0]
         best = min(float(v) for v in (row["low"], row["central"]) if np.isfinite(v))
-        ends.append(f"{DOLLAR if line == COST else ''}{spoken(float(shown(line, best)))}")
+        ends.append(f"{'USD ' if line == COST else ''}{spoken(float(shown(line, best)))}")
     return (
         f"**{name_of('sides', side)}, at its best.** It is ahead on {len(ahead)} of the {len(read)} lines that both sides "
         f"fill and that can be read as better or worse, and {len(zeros)} further lines are zero for it by definition. Its "

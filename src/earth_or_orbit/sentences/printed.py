@@ -75,7 +75,7 @@ def printed_sources(data: Data, used: pd.DataFrame) -> str:
         by = f", {source.publisher}" if source.publisher and source.publisher != source.title else ""
         count = "1 fact" if counts[source_id] == 1 else f"{counts[source_id]} facts"
         rows.append(f"- `{source_id}`: {title}{by} ({count})")
-    return "\n".join(rows).replace("$", r"\$")
+    return "\n".join(rows).replace("$", "USD ")
 
 
 def rounded(table: pd.DataFrame, digits: int = 3) -> pd.DataFrame:

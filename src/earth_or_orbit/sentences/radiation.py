@@ -128,7 +128,8 @@ def life_reading(fleet: Resolved, drawn: Resolved) -> str:
     life = _said(fleet, drawn, "years_to_dose_limit_years")
     added = _said(fleet, drawn, "satellite_shielding_kg_per_mm")
     return (
-        f"On its own orbit memory first errs after {life} years. Behind {aluminium:g} mm, {years:g} years are kept "
+        f"On the orbit in question the dose reaches the onset of memory errors after {life} years. "
+        f"Behind {aluminium:g} mm, {years:g} years are kept "
         f"{_height(*highest_altitude(fleet, aluminium))}. Each further millimetre of aluminium adds {added} kg to a satellite."
     )
 
@@ -225,7 +226,7 @@ def verdict_rules(table: pd.DataFrame, fleet: Resolved) -> str:
     """The thresholds behind the words of the verdict."""
     limit, tested = (spoken(value_of(fleet, n)) for n in ("dose_limit_rad", "dose_without_failure_rad"))
     return (
-        f"Two doses decide, that of {table['years'].iloc[0]:g} years and what one chip was seen to stand: memory first erred at "
+        f"Two doses decide, that of {table['years'].iloc[0]:g} years and what one chip was seen to stand: memory began to err at "
         f"{limit} rad, and the chip still worked at {tested} rad, the end of the test. Models of the belts are usually quoted to "
         f"a factor of {MODELS_FACTOR:g}, so a margin below {MODELS_FACTOR:g} may be none."
     )
@@ -238,7 +239,7 @@ def radiation_sources(data: Data) -> str:
               "arxiv-2512-09044": "a published dose", "mdao-radiation": "published doses",
               "dmsp-f7-dose": "an eruption", "llama-3": "stops by cause"}  # fmt: skip
     lines = [f"- `{i}`: [{data.sources[i].title}]({data.sources[i].url}) ({words})" for i, words in behind.items()]
-    return "\n".join(lines).replace("$", r"\$")
+    return "\n".join(lines).replace("$", "USD ")
 
 
 def printed_orbit_doses(table: pd.DataFrame) -> pd.DataFrame:

@@ -32,7 +32,7 @@ SHOWN = {
     "array_remaining_frac": ("array power left at the end of life", "%", "percent"),
     "satellite_mass_kg": ("satellite", "t", "tonne"),
     "launches_per_year": (f"launches for {sunlight.POWER_MW:g} MW", "a year", "1/year"),
-    "cost_per_accelerator_hour_usd": ("cost per delivered accelerator-hour", "$/h", "USD/h"),
+    "cost_per_accelerator_hour_usd": ("cost per delivered accelerator-hour", "USD/h", "USD/h"),
     "solar_radio_flux_sfu": ("solar radio flux", "sfu", "sfu"),
     "air_density_kg_per_m3": ("density of the air", "kg/m³", "kg/m**3"),
     "drag_delta_v_m_per_s_year": ("drag to make up for", "m/s a year", "m/s/year"),
@@ -172,7 +172,7 @@ def power_reading(data: Data, concept: str, case: str, at: At) -> str:
         lifted, whole = sunlight.cost_lifted_in_full_usd(data, concept, case, at, counted)
         as_it_is = _value(table, sunlight.COST[-1], "own", counted)
         against = "less than" if whole < as_it_is else "still more than"
-        said.append(f"\\${spoken(whole)}{BASES[counted]}, {against} the \\${spoken(as_it_is)} of the orbit as it is")
+        said.append(f"USD {spoken(whole)}{BASES[counted]}, {against} the USD {spoken(as_it_is)} of the orbit as it is")
     launch = "The launch is priced by the kilogram here, whatever the plane."
     if not np.isclose(lifted, whole, rtol=1e-6):  # structure: rounding
         launch = (
@@ -183,7 +183,7 @@ def power_reading(data: Data, concept: str, case: str, at: At) -> str:
     return (
         f"From the orbit as it is to the {names['inclined']} the battery goes from {spoken(battery['own'])} to "
         f"{spoken(battery['inclined'])} kWh and the array from {spoken(array['own'])} to {spoken(array['inclined'])} m². By "
-        f"subsystem an accelerator-hour goes from \\${spoken(cost['own'])} to \\${spoken(cost['inclined'])}. "
+        f"subsystem an accelerator-hour goes from USD {spoken(cost['own'])} to {spoken(cost['inclined'])}. "
         f"{BUS_NOTE[basis]}{launch}"
     )
 
@@ -328,11 +328,12 @@ def printed_formation(data: Data, concept: str, case: str, at: At) -> pd.DataFra
 def formation_reading(data: Data, concept: str, case: str, at: At) -> str:
     """What the Earth's flattening does to a cluster in the concept's orbit, and what holding it weighs at Google's."""
     drift = cluster.drifts_per_orbit(data, sunlight.orbit_of(data, concept, case, at))
-    kg = cluster.propellant_of_formation(data, case)
+    kg = cluster.propellant_of_formation(data, case, at)
     ways = {u: f"{spoken(abs(drift[f'{u}_m']))} m {'ahead' if drift[f'{u}_m'] > 0 else 'back'}" for u in ("equator", "pole")}
     return (
         f"Left untrimmed, a member started {drift['height_m']:g} m above the centre drifts {ways['equator']} along the track in "
         f"each orbit if it starts over the equator and {ways['pole']} if over the pole; the whole pattern turns by "
         f"{spoken(abs(drift['turn_deg_per_day']))}° a day, which leaves all distances as they are. A satellite of Google's "
-        f"cluster carries {spoken(kg['cluster'])} kg of propellant in formation and would carry {spoken(kg['alone'])} kg alone."
+        f"cluster at {kg['altitude_km']:,.0f} km carries {spoken(kg['cluster'])} kg of propellant in formation and would carry "
+        f"{spoken(kg['alone'])} kg alone."
     )

@@ -184,10 +184,14 @@ def published_or_implied(data: Data) -> pd.DataFrame:
 
 
 def published_chip_temperature_k(data: Data) -> tuple[float, float]:
-    """Junction temperature that AI1's stated radiator asks for: under the cold sky that it needs, and under ours. [K]"""
+    """Junction temperature that AI1's stated radiator asks for: under the cold sky that it needs, and in its own orbit. [K]
+
+    The coating is the one that goes with the announced flux in both.
+    """
     area = published_shape(data, MAKER, "radiator_area_m2")
     promised, demonstrated = (fleet(data, MAKER, case, FLEET_MW) for case in ("promised", "demonstrated"))
-    return _junction_k(promised, area), _junction_k(demonstrated, area)
+    coating = {"radiator_emissivity_frac": study.value_of(promised, "radiator_emissivity_new_frac")}
+    return tuple(_junction_k(study.with_settings(side, coating), area) for side in (promised, demonstrated))
 
 
 def kg_per_kw(w_per_kg: float) -> float:

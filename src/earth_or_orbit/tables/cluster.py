@@ -175,7 +175,12 @@ def drifts_per_orbit(data: Data, resolved: Resolved) -> dict[str, float]:
     return {"height_m": float(height), **drifts}
 
 
-def propellant_of_formation(data: Data, case: str) -> dict[str, float]:
-    """Propellant of one satellite of the published cluster's proposal, flying alone and in its cluster: alone, cluster. [kg]"""
-    flown = {f: fleet(data, CONCEPT, case, 1.0, choices={"formation_flight": f}) for f in ("alone", "cluster")}
-    return {name: study.value_of(side, "satellite_propellant_mass_kg") for name, side in flown.items()}
+def propellant_of_formation(data: Data, case: str, settings: dict[str, float | None]) -> dict[str, float]:
+    """Propellant of one satellite of the published cluster's proposal, flying alone and in its cluster: alone, cluster [kg];
+    and its altitude_km.
+    """
+    flown = {
+        f: fleet(data, CONCEPT, case, 1.0, settings=settings, choices={"formation_flight": f}) for f in ("alone", "cluster")
+    }
+    kg = {name: study.value_of(side, "satellite_propellant_mass_kg") for name, side in flown.items()}
+    return {**kg, "altitude_km": study.value_of(flown["alone"], "orbit_altitude_km")}

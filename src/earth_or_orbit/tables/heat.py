@@ -183,11 +183,12 @@ def chip_choices(resolved: Resolved, data: Data) -> pd.DataFrame:
     junction = table["junction_k"].to_numpy()
     side = study.with_settings(resolved, {STEPS["junction"]: junction})
     area = np.broadcast_to(side.compute(("chip_limited_radiator_area_m2",))["chip_limited_radiator_area_m2"], junction.shape)
-    v = _values(resolved, ("radiator_areal_mass_kg_per_m2", "waste_heat_w", "sink_temperature_k", "radiator_emissivity_frac",
-                           "radiating_faces_count"))  # fmt: skip
+    v = _values(resolved, ("radiator_areal_mass_kg_per_m2", "loop_equipment_share_frac", "waste_heat_w", "sink_temperature_k",
+                           "radiator_emissivity_frac", "radiating_faces_count"))  # fmt: skip
     panel = (v["sink_temperature_k"], v["radiator_emissivity_frac"], v["radiating_faces_count"])
     needed = heat.required_radiator_temperature_k(v["waste_heat_w"], area, *panel)
-    return table.assign(radiator_k=needed, area_m2=area, mass_kg=area * v["radiator_areal_mass_kg_per_m2"])
+    with_loop = v["radiator_areal_mass_kg_per_m2"] * (1 + v["loop_equipment_share_frac"])
+    return table.assign(radiator_k=needed, area_m2=area, mass_kg=area * with_loop)
 
 
 def plates(resolved: Resolved) -> pd.DataFrame:
