@@ -158,7 +158,7 @@ def test_what_a_degree_at_the_chip_is_worth():
     saved = heat_chain.area_saved_by_chip_degree_m2_per_k(150e3, 358.15, **CHAIN)
     areas = heat_chain.chip_limited_radiator_area_m2(150e3, np.array([348.15, 358.15, 368.15]), **CHAIN)
     assert areas[0] - areas[1] > 10 * saved > areas[1] - areas[2]  # falling returns
-    assert heat_chain.mass_saved_by_chip_degree_kg_per_k(saved, 8.0) == pytest.approx(8 * saved)
+    assert heat_chain.mass_saved_by_chip_degree_kg_per_k(saved, 8.0, 0.25) == pytest.approx(10 * saved)
     with pytest.raises(ValueError, match="it must exceed sink_temperature_k, 215"):
         heat_chain.chip_limited_radiator_area_m2(150e3, 240.0, **CHAIN)
     drawn = heat_chain.chip_limited_radiator_area_m2(150e3, np.array([240.0, 358.15]), **CHAIN)
