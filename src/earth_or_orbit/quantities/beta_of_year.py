@@ -19,7 +19,6 @@ from earth_or_orbit.quantities.orbit_geometry import (
     node_precession_deg_per_day,
     solar_longitude_deg,
 )
-from earth_or_orbit.quantities.shadow import eclipse_time_min
 
 # The middle of each half day of a year. Half days integrate the eclipse seasons to 0.01 points of what hourly steps give.
 _HALF_DAYS = 732  # structure: steps of the year's quadrature
@@ -125,19 +124,6 @@ def greatest_beta_of_year_deg(
     """
     beta_deg = beta_of_year_deg(orbit_altitude_km, orbit_inclination_deg, ascending_node_local_time_h, earth_obliquity_deg)
     return _plain(np.abs(beta_deg).max(axis=-1))
-
-
-def eclipse_time_of_day_min(
-    orbit_altitude_km: Array, orbit_inclination_deg: Array, ascending_node_local_time_h: Array, year_days: Array
-) -> Array:
-    """Time in shadow on a turn of this day of the year. [min]
-
-    t = f(β(day)) P. The node starts the year at the given mean local time and drifts with J2. Arguments broadcast.
-    Source: geometry.
-    Check: eclipse_time_of_day_min(550, 97.593, 18.0, [0, 171.5]) = [0, 21.7] (0.5%)
-    """
-    beta_deg = beta_of_day_deg(orbit_altitude_km, orbit_inclination_deg, ascending_node_local_time_h, year_days)
-    return eclipse_time_min(orbit_altitude_km, beta_deg)
 
 
 def beta_cosine_year_mean_frac(

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from earth_or_orbit import scenario, study, units
-from earth_or_orbit.constants import STEFAN_BOLTZMANN_W_PER_M2_K4, W_PER_KW
+from earth_or_orbit.constants import DEG_PER_TURN, KW_PER_MW, SECONDS_PER_MINUTE, STEFAN_BOLTZMANN_W_PER_M2_K4, W_PER_KW
 from earth_or_orbit.facilities import upstream
 from earth_or_orbit.facts import Data, FactError
 from earth_or_orbit.quantities import heat, panel_temperature, view_factors
@@ -242,8 +242,8 @@ def one_orbit(resolved: Resolved, data: Data) -> pd.DataFrame:
     v = _values(resolved, ("orbit_altitude_km", "orbit_inclination_deg", "ascending_node_local_time_h", "orbital_period_s",
                            "longest_eclipse_min"))  # fmt: skip
     beta = least_beta_of_year_deg(*(float(v[n]) for n in list(v)[:3]))
-    places = 360.0 * np.arange(PLACES) / PLACES
-    minute = places / 360.0 * float(v["orbital_period_s"]) / 60.0
+    places = DEG_PER_TURN * np.arange(PLACES) / PLACES
+    minute = places / DEG_PER_TURN * float(v["orbital_period_s"]) / SECONDS_PER_MINUTE
     lit = _lit(places, beta, float(v["orbit_altitude_km"]))
     specific_heat = fact(data, "aluminium_6061", "panel_specific_heat_j_per_kg_k")
     frames = []
@@ -303,8 +303,9 @@ def cooling_of_both(pair: Comparison) -> dict[str, float]:
     names = ("radiator_built_area_m2", "satellite_radiator_mass_kg", "satellite_puncture_protection_mass_kg", "pump_power_w",
              "satellite_it_power_average_kw")  # fmt: skip
     v = {name: study.value_of(orbit, name) for name in names}
-    satellites = 1000.0 / v["satellite_it_power_average_kw"]
+    satellites = KW_PER_MW / v["satellite_it_power_average_kw"]
     mass = v["satellite_radiator_mass_kg"] + v["satellite_puncture_protection_mass_kg"]
-    return {"water_m3_per_year": water, "overhead_kw": 1000.0 * (ratio - 1), "area_m2": v["radiator_built_area_m2"] * satellites,
-            "mass_t": mass * satellites / 1000.0,
+    return {"water_m3_per_year": water, "overhead_kw": KW_PER_MW * (ratio - 1),
+            "area_m2": v["radiator_built_area_m2"] * satellites,
+            "mass_t": units.convert(mass * satellites, "kg", "t"),
             "pump_kw": v["pump_power_w"] / W_PER_KW * satellites}  # fmt: skip

@@ -22,7 +22,6 @@ from earth_or_orbit.tables.heat import (
 
 COLUMNS = ["what", "item", "temperature_k", "low_k", "high_k", "m2_per_kw", "chip_k", "faces", "sink_k", "is_stated"]
 TOPICS = ("thermal", "radiator", "starcloud_radiator")
-STATION_KM = 420.0
 
 
 def read_radiators(data: Data) -> pd.DataFrame:
@@ -107,7 +106,7 @@ def space_station(data: Data) -> dict[str, float]:
     row = read_radiators(data).set_index("radiator").loc["iss_loop"]
     panel = (float(row["radiator_emissivity_frac"]), float(row["radiating_faces_count"]))
     loop = (float(row["loop_inlet_k"]), float(row["loop_outlet_k"]))
-    seen = radiator_environment.earth_view_factor_sum_frac__edge_to_earth(STATION_KM, panel[1])
+    seen = radiator_environment.earth_view_factor_sum_frac__edge_to_earth(float(row["altitude_km"]), panel[1])
     infrared = fact(data, "earth_radiation", "earth_infrared_w_per_m2", "judgement")
     absorbed = radiator_environment.absorbed_infrared_w_per_m2(infrared, panel[0], seen)
     natural = heat.equilibrium_temperature_k(absorbed, *panel)

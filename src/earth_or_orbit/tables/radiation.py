@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from earth_or_orbit import units
+from earth_or_orbit.constants import DAYS_PER_YEAR
 from earth_or_orbit.facts import Data
 from earth_or_orbit.quantities import ground_track
 from earth_or_orbit.study import Resolved, value_of, with_settings
@@ -22,7 +23,7 @@ SHOWN_DEG = (30.0, 53.0, 75.0)
 SHOWN_MM = (1.0, 2.0, 3.0, 5.0, 8.0, 10.0, 15.0, 20.0)
 LIFE_MM = (2.0, 5.0, 10.0, 20.0)
 NEAR_RATIO = 1.15  # lines of thicknesses nearer than this to the fleet's own would lie on its line
-RUN_KM, RUN_DEG, RUN_YEARS = 550.0, 100.0, 1825 / 365.25  # the published runs: 1,825 days; the one nearest to sun-synchronous
+RUN_KM, RUN_DEG, RUN_YEARS = 550.0, 100.0, 1825 / DAYS_PER_YEAR  # published runs: 1,825 days; nearest to sun-synchronous
 LOWEST_TESTED_DEG, HIGHEST_TESTED_DEG = 20, 160  # nearer to the equator a run has a few rad, at the anomaly's edge
 ANOMALY_EDGE_FRAC = 0.1  # of the altitude's highest dose rate; the definition behind the table of shares
 SECONDS_A_STEP, STEPS = 60, 1441  # a day, minute by minute
