@@ -6,7 +6,6 @@ from typing import Any
 from earth_or_orbit import facts, scenario
 from earth_or_orbit.facilities import LEDGER_NAMES
 
-
 VEHICLE_NAME = "vehicle_name_text"  # what a subject has that is a launch vehicle
 
 

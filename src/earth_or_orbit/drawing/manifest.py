@@ -90,7 +90,8 @@ def launches_of_a_claim(table: pd.DataFrame) -> Figure:
     for place, claim in enumerate(claims):
         left = 0.0
         for row in table[table["claim"] == claim].itertuples():
-            axes.barh(place, row.launches, 0.62, left=left, color=colour_of("manifest_parts", row.part), edgecolor="white", lw=0.4)
+            colour = colour_of("manifest_parts", row.part)
+            axes.barh(place, row.launches, 0.62, left=left, color=colour, edgecolor="white", lw=0.4)
             left += row.launches
         axes.text(left + 0.012 * sums.max(), place, spoken(left), va="center", fontsize=8, fontweight="bold", color=INK)
     axes.set_yticks(range(len(claims)), [name_of("manifest_claims", claim) for claim in claims], fontsize=8)

@@ -27,12 +27,14 @@ def manifest_answer(
     """The manifest's answer for one vehicle: launches for the first fleet and for its upkeep, and which limit binds."""
     row = own_row(data, table, vehicle, orbit)
     head = (
-        f"**{name_of('concepts', concept)}, {name_of('cases', case)} case, for {spoken(it_power_average_mw)} MW of average IT power "
-        f"on {row['name']}:** "
+        f"**{name_of('concepts', concept)}, {name_of('cases', case)} case, for {spoken(it_power_average_mw)} MW of average IT "
+        f"power on {row['name']}:** "
     )
     if row["binds"] == "too_large":
-        return f"{head}one satellite does not fit whole into one launch, which lifts {spoken(row['by_mass'])} of it by mass and " \
-               f"holds {spoken(row['by_volume'])} by volume."  # fmt: skip
+        return (
+            f"{head}one satellite does not fit whole into one launch, which lifts {spoken(row['by_mass'])} of it by mass and "
+            f"holds {spoken(row['by_volume'])} by volume."
+        )
     limit = {"mass": "mass binds", "volume": "volume binds", "unknown": "mass binds, its fairing is not published"}[row["binds"]]
     record = (
         f"at its record of {spoken(row['record_per_year'])} a year ({row['record_year']}) the first fleet takes "
@@ -42,7 +44,7 @@ def manifest_answer(
     )
     return (
         f"{head}{row['per_launch']:,} satellites a launch ({limit}), {row['launches']:,.0f} launches for the first fleet, and "
-        f"{spoken(row['launches_per_year'])} a year on average over the horizon to renew it and to replace what is lost; {record}."
+        f"{spoken(row['launches_per_year'])} a year over the whole horizon, renewal and replacements included; {record}."
     )
 
 

@@ -1,4 +1,4 @@
-"""Tidy tables of the manifest: what one launch of every vehicle carries, by mass and by volume, and how many launches that makes."""
+"""Tidy tables of the manifest: what one launch of every vehicle carries, by mass and by volume, and how many it takes."""
 
 import numpy as np
 import pandas as pd
@@ -13,10 +13,9 @@ from earth_or_orbit.tables.places import fleet
 Settings = dict[str, float | None]
 ORBITS = ("sun_synchronous", "low")
 NAMED_BY = "vehicle_name_text"  # a subject with a name is a vehicle of the manifest
-TEXTS = {"name": NAMED_BY, "operator": "vehicle_operator_text", "status": "vehicle_status_text", "price_kind": "price_kind_text"}
-SATELLITE = ("satellite_mass_kg", "satellite_stowed_volume_m3", "satellites_count", "satellites_arriving_frac", "plant_sets_ratio",
-             "fairing_usable_frac", "satellite_early_loss_frac", "horizon_years")  # fmt: skip
-BINDS = ("mass", "volume", "too_large", "unknown")
+TEXTS = {"name": NAMED_BY, "operator": "vehicle_operator_text", "status": "vehicle_status_text"}
+SATELLITE = ("satellite_mass_kg", "satellite_stowed_volume_m3", "satellites_count", "satellites_arriving_frac",
+             "plant_sets_ratio", "fairing_usable_frac", "satellite_early_loss_frac", "horizon_years")  # fmt: skip
 
 
 def vehicles(data: Data) -> list[str]:
@@ -42,7 +41,7 @@ def vehicle_fact(data: Data, vehicle: str, quantity: str) -> Fact | None:
 
 
 def payload_kg(data: Data, vehicle: str, orbit: str) -> tuple[float, str]:
-    """Payload of one launch to an orbit, and where it comes from: published, factor, judged factor. [kg]
+    """Payload of one launch to an orbit, and whether it is published or a judged factor is in it. [kg]
 
     Raises FactError in one line for a vehicle or orbit that is not known, or a vehicle without a payload to that orbit.
     """
@@ -51,15 +50,12 @@ def payload_kg(data: Data, vehicle: str, orbit: str) -> tuple[float, str]:
         raise FactError(f"vehicle {vehicle!r} is not known{nearest(vehicle, known)}; allowed: {', '.join(known)}")
     if orbit not in ORBITS:
         raise FactError(f"orbit {orbit!r} is not known{nearest(orbit, ORBITS)}; allowed: {', '.join(ORBITS)}")
-    low, published = (vehicle_number(data, vehicle, f"payload_{name}_kg") for name in ("leo", "sso"))
-    if orbit == "low":
-        found, basis = low, "published"
-    elif np.isfinite(published):
-        found, basis = published, "published"
-    else:
+    found, basis = vehicle_number(data, vehicle, "payload_leo_kg"), "published"
+    if orbit == "sun_synchronous":
         factor = vehicle_fact(data, vehicle, "leo_to_sso_frac")
-        found = np.nan if factor is None else float(manifest.payload_to_orbit_kg(low, factor.central))
-        basis = "judged_factor" if factor is not None and factor.kind == "judgement" else "factor"
+        share = np.nan if factor is None else factor.central
+        found = float(manifest.payload_to_orbit_kg(found, share))
+        basis = "judged_factor" if factor is not None and factor.kind == "judgement" else "published"
     if not np.isfinite(found):
         have = [name for name in vehicles(data) if _has_payload(data, name, orbit)]
         raise FactError(
@@ -71,8 +67,7 @@ def payload_kg(data: Data, vehicle: str, orbit: str) -> tuple[float, str]:
 
 def _has_payload(data: Data, vehicle: str, orbit: str) -> bool:
     names = {"low": ("payload_leo_kg",), "sun_synchronous": ("payload_leo_kg", "leo_to_sso_frac")}[orbit]
-    direct = orbit == "sun_synchronous" and vehicle_fact(data, vehicle, "payload_sso_kg") is not None
-    return direct or all(vehicle_fact(data, vehicle, name) is not None for name in names)
+    return all(vehicle_fact(data, vehicle, name) is not None for name in names)
 
 
 def sized(data: Data, concept: str, case: str, it_power_average_mw: float, settings: Settings, draws: int = 0) -> Resolved:
@@ -85,10 +80,10 @@ def manifest_of_vehicles(
 ) -> pd.DataFrame:
     """Launches of one concept's fleet on every vehicle, whole satellites in whole launches; the fewest launches first.
 
-    Columns: vehicle, name, operator, status, payload_kg, payload_basis, fairing_m3, fairing_judged, by_mass, by_volume (satellites
-    a launch, fractional), per_launch (whole), binds (mass, volume, too_large, unknown), launches_by_mass, launches_by_volume
-    (fractional, each limit alone), launches (whole, for the first fleet), launches_per_year (upkeep over the horizon, losses
-    included), record_per_year, record_year, years_at_record, flown. Vehicles without a payload to the orbit are left out.
+    Columns: vehicle, name, operator, status, payload_kg, payload_basis, fairing_m3, fairing_judged, by_mass, by_volume
+    (satellites a launch, fractional), per_launch (whole), binds (mass, volume, too_large, unknown), launches_by_mass,
+    launches_by_volume (fractional, each limit alone), launches (whole, for the first fleet), launches_per_year (mean over the
+    horizon, losses included), record_per_year, record_year, years_at_record, flown. Vehicles without a payload to the orbit are left out.
     """
     values = sized(data, concept, case, it_power_average_mw, settings).compute(SATELLITE)
     one = {name: number(value) for name, value in values.items()}
@@ -141,7 +136,8 @@ def losses(data: Data, concept: str, case: str, it_power_average_mw: float, sett
 
     Steps: fleet, renewal (later generations), replaced (lost in service), early (dead on arrival), launch (lost with a launch).
     """
-    names = ("satellites_count", "plant_generations_ratio", "plant_sets_ratio", "satellite_early_loss_frac", "launch_success_frac")
+    names = ("satellites_count", "plant_generations_ratio", "plant_sets_ratio", "satellite_early_loss_frac",
+             "launch_success_frac")  # fmt: skip
     made = {}
     for key, drawn in (("central", 0), ("drawn", draws)):
         got = sized(data, concept, case, it_power_average_mw, settings, drawn).compute(names)
