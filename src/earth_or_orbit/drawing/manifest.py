@@ -14,6 +14,8 @@ from earth_or_orbit.drawing.style import FAINT, INK, described, in_house_style, 
 VEHICLE_COLUMNS = ("name", "binds", "launches", "launches_by_mass", "launches_by_volume", "years_at_record", "flown")
 CLAIM_COLUMNS = ("claim", "part", "launches")
 ROW_INCHES = 0.215
+SIDE_INCHES = 0.13
+WORDS_ROOM = 60  # room for words to the right of the last dot, on the logarithmic axis
 
 
 @in_house_style
@@ -25,13 +27,14 @@ def launches_by_vehicle(table: pd.DataFrame) -> Figure:
     need_columns(table, VEHICLE_COLUMNS, "launches_by_vehicle")
     check_known("manifest_limits", table["binds"])
     figure = new_figure(1.35 + ROW_INCHES * len(table))
+    figure.get_layout_engine().set(w_pad=SIDE_INCHES)
     axes = figure.subplots()
     axes.set_xscale("log")
     ends = table[["launches_by_mass", "launches_by_volume", "launches"]].to_numpy(dtype=float)
     ends = ends[np.isfinite(ends) & (ends > 0)]
     for place, row in enumerate(table.itertuples()):
         _vehicle_row(axes, place, row)
-    axes.set_xlim(ends.min() / 1.6, ends.max() * 14)
+    axes.set_xlim(ends.min() / 1.6, ends.max() * WORDS_ROOM)
     axes.set_yticks(range(len(table)), table["name"], fontsize=7.5)
     for label, flown in zip(axes.get_yticklabels(), table["flown"], strict=True):
         label.set_color(INK if flown else FAINT)
@@ -84,7 +87,8 @@ def launches_of_a_claim(table: pd.DataFrame) -> Figure:
     need_columns(table, CLAIM_COLUMNS, "launches_of_a_claim")
     check_known("manifest_parts", table["part"])
     claims = list(dict.fromkeys(table["claim"]))
-    figure = new_figure(1.3 + 0.42 * len(claims))
+    figure = new_figure(1.5 + 0.42 * len(claims))
+    figure.get_layout_engine().set(w_pad=SIDE_INCHES)
     axes = figure.subplots()
     sums = table.groupby("claim", sort=False)["launches"].sum()
     for place, claim in enumerate(claims):
@@ -101,6 +105,6 @@ def launches_of_a_claim(table: pd.DataFrame) -> Figure:
     axes.set_xlabel("launches of one large vehicle")
     parts = list(dict.fromkeys(table["part"]))
     handles = [Patch(facecolor=colour_of("manifest_parts", part), label=name_of("manifest_parts", part)) for part in parts]
-    figure.legend(handles=handles, loc="outside upper center", ncols=4)
+    figure.legend(handles=handles, loc="outside upper center", ncols=3)
     words = "; ".join(f"{name_of('manifest_claims', claim)} {spoken(value)}" for claim, value in sums.items())
     return described(figure, f"Stacked bars from zero, launches. {words}.")

@@ -14,6 +14,7 @@ Settings = dict[str, float | None]
 ORBITS = ("sun_synchronous", "low")
 NAMED_BY = "vehicle_name_text"  # a subject with a name is a vehicle of the manifest
 TEXTS = {"name": NAMED_BY, "operator": "vehicle_operator_text", "status": "vehicle_status_text"}
+RECORDS = ("record_launches_count_per_year", "vehicle_launches_count_per_year")  # the first that a vehicle has
 SATELLITE = ("satellite_mass_kg", "satellite_stowed_volume_m3", "satellites_count", "satellites_arriving_frac",
              "plant_sets_ratio", "fairing_usable_frac", "satellite_early_loss_frac", "horizon_years")  # fmt: skip
 
@@ -83,7 +84,8 @@ def manifest_of_vehicles(
     Columns: vehicle, name, operator, status, payload_kg, payload_basis, fairing_m3, fairing_judged, by_mass, by_volume
     (satellites a launch, fractional), per_launch (whole), binds (mass, volume, too_large, unknown), launches_by_mass,
     launches_by_volume (fractional, each limit alone), launches (whole, for the first fleet), launches_per_year (mean over the
-    horizon, losses included), record_per_year, record_year, years_at_record, flown. Vehicles without a payload to the orbit are left out.
+    horizon, losses included), record_per_year, record_year, years_at_record, flown. A vehicle without a payload to the orbit is
+    left out.
     """
     values = sized(data, concept, case, it_power_average_mw, settings).compute(SATELLITE)
     one = {name: number(value) for name, value in values.items()}
@@ -102,7 +104,7 @@ def _row(data: Data, vehicle: str, orbit: str, one: dict[str, float]) -> dict[st
     by_mass = float(manifest.satellites_per_launch_by_mass_count(payload, one["satellite_mass_kg"]))
     by_volume = float(manifest.satellites_per_launch_by_volume_count(
         fairing_m3, one["fairing_usable_frac"], one["satellite_stowed_volume_m3"]))  # fmt: skip
-    record = vehicle_fact(data, vehicle, "vehicle_launches_count_per_year")
+    record = next(filter(None, (vehicle_fact(data, vehicle, name) for name in RECORDS)), None)
     per_year = np.nan if record is None else record.central
     binding, per_launch = _binding(by_mass, by_volume)
     arriving = one["satellites_arriving_frac"]
