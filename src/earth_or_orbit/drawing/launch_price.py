@@ -20,6 +20,7 @@ SIDE_INCHES = 0.1
 LEAST_PRICE, MOST_PRICE = 5.0, 200_000.0  # ends of the axis of prices, in dollars per kg
 NOW = 2026.5
 MASSES_T = [1.0, 100.0, 1e4]
+LABEL_BOX = {"facecolor": "white", "edgecolor": "none", "pad": 0.4, "alpha": 0.7}
 DECADES = [10.0**power for power in range(1, 6)]
 # Which points carry words, and where these stand beside them, in points: vehicle, year, kind.
 NAMED = {
@@ -92,7 +93,7 @@ def launch_price_by_year(table: pd.DataFrame) -> Figure:
         if not own.empty:
             side = "left" if right > 0 else "right" if right < 0 else "center"
             axes.annotate(words, (year, own["central"].iloc[0]), (right, up), textcoords="offset points", fontsize=7.5,
-                          color=INK, ha=side)  # fmt: skip
+                          color=INK, ha=side, bbox=LABEL_BOX)  # fmt: skip
     axes.text(NOW + 0.6, 1.2 * LEAST_PRICE, "not yet", fontsize=8, color=FAINT)
     axes.set_xlim(table["year"].min() - 5, table["year"].max() + 2)
     _price_axis(axes)

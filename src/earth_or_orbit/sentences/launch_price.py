@@ -146,13 +146,20 @@ def sensitivity_said(table: pd.DataFrame) -> str:
     ends = at["mass_to_target_t"]
     google = table[table["start"] == "google"]["mass_to_target_t"]
     return (
-        f"At the same {PERCENT * at['rate'].iloc[0]:g} % the mass to the target runs from {spoken(ends.min(), 2)} to "
-        f"{spoken(ends.max(), 2)} t with the start alone. From Google's start it runs from {spoken(google.min(), 2)} to "
-        f"{spoken(google.max(), 2)} t with the rate alone. From today's list price and today's mass Google's "
-        "further mass leaves "
-        f"{spoken(at.loc['falcon_9_list', 'price_after'])} USD per kg, from the owner's cost as estimated "
+        f"At the same {PERCENT * at['rate'].iloc[0]:g} % the mass to the target runs from {_from_to(ends)} t "
+        "with the start alone. From "
+        f"Google's start it runs from {_from_to(google)} t with the rate alone. From today's list price and "
+        "today's mass Google's "
+        f"further mass leaves {spoken(at.loc['falcon_9_list', 'price_after'])} USD per kg, from the owner's "
+        "cost as estimated "
         f"{spoken(at.loc['falcon_9_internal', 'price_after'])}: the curve holds only if price follows cost."
     )
+
+
+def _from_to(masses_t: pd.Series) -> str:
+    """Two ends in words; a mass of zero is a target that is reached."""
+    low, high = masses_t.min(), masses_t.max()
+    return f"{spoken(low, 2)} (reached) to {spoken(high, 2)}" if low == 0 else f"{spoken(low, 2)} to {spoken(high, 2)}"
 
 
 def printed_floor(table: pd.DataFrame) -> pd.DataFrame:
