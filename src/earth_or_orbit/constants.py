@@ -96,3 +96,4 @@ URAD_PER_RADIAN = 1e6
 
 # --- The Sun's distance. Eccentricity of the Earth's orbit, 0.0167 in this century (Astronomical Almanac): (1 + e)⁻².
 APHELION_SUNLIGHT_RATIO = 0.9674
+KWH_PER_GWH = 1e6
