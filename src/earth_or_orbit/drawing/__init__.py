@@ -1,5 +1,6 @@
 """Tidy tables in, figures out. Ground and orbit have two fixed colours; what has no name here is not drawn."""
 
+from earth_or_orbit.drawing.assembly import assembly_work, capacity_over_life, orbit_by_altitude
 from earth_or_orbit.drawing.campuses import array_and_radiator_area, campuses_by_line, power_per_acre, spread_of_cost
 from earth_or_orbit.drawing.cluster import cluster_motion, neighbour_distances
 from earth_or_orbit.drawing.evidence import facts_by_kind, weight_by_kind, where_sources_disagree
@@ -17,8 +18,10 @@ __all__ = [
     "DrawingError",
     "anomaly_ground_track",
     "array_and_radiator_area",
+    "assembly_work",
     "campuses_by_line",
     "campuses_to_one_scale",
+    "capacity_over_life",
     "carbon_parts",
     "closing_the_gap",
     "cluster_motion",
@@ -34,6 +37,7 @@ __all__ = [
     "neighbour_distances",
     "one_line_by_pair",
     "one_orbit_of_temperature",
+    "orbit_by_altitude",
     "picture",
     "power_per_acre",
     "radiator_area_by_temperature",

@@ -51,8 +51,10 @@ def assemblies(data: Data) -> pd.DataFrame:
             hours = assembly.assembly_robot_hours(pieces, fact_of(data, subject, "robot_task_time_h"))
             robots = fact_of(data, subject, "assembly_robots_count")
             here = assembly.assembly_robots_count(hours, 1.0, robots)
-        rows.append((subject, pieces, mass, hours, robots, years, assembly.assembly_hours_per_kg(hours, mass), mass / years, here))
-    columns = ["subject", "pieces_count", "mass_kg", "hours", "robots_count", "years", "hours_per_kg", "kg_per_year", "years_here"]
+        per_kg = assembly.assembly_hours_per_kg(hours, mass)
+        rows.append((subject, pieces, mass, hours, robots, years, per_kg, mass / years, here))
+    columns = ["subject", "pieces_count", "mass_kg", "hours", "robots_count", "years", "hours_per_kg", "kg_per_year",
+               "years_here"]  # fmt: skip
     return pd.DataFrame(rows, columns=columns)
 
 
@@ -77,6 +79,23 @@ def at_the_stations_rate(data: Data, concept: str, case: str, it_power_average_m
     }
 
 
+def work_beside_record(
+    data: Data, concept: str, case: str, it_power_average_mw: float, campaign_years: float
+) -> pd.DataFrame:
+    """Hours of work per tonne and robots at work: name (subject, or way/pace), hours_per_t, robots_count, own (bool).
+
+    Free flyers have no joints and are not in it. Robots are those of the fleet within the campaign.
+    """
+    built, known = ways_to_build(data, concept, case, it_power_average_mw, campaign_years), assemblies(data)
+    mass = values_of(fleet(data, concept, case, it_power_average_mw), BUILDING)["fleet_mass_kg"]
+    joined = built[built["joints_count"] > 0]
+    rows = [(r.subject, units.convert(r.hours_per_kg, "h/kg", "h/t"), r.robots_count, False) for r in known.itertuples()]
+    rows += [(f"{r.way}/{r.pace}", units.convert(assembly.assembly_hours_per_kg(r.robot_hours, mass), "h/kg", "h/t"),
+              r.robots_count, True) for r in joined.itertuples()]  # fmt: skip
+    table = pd.DataFrame(rows, columns=["name", "hours_per_t", "robots_count", "own"])
+    return table.assign(campaign_years=campaign_years)
+
+
 def ways_to_build(
     data: Data, concept: str, case: str, it_power_average_mw: float, campaign_years: float
 ) -> pd.DataFrame:
@@ -92,8 +111,8 @@ def ways_to_build(
               "one_structure": assembly.pieces_for_area_count(area, small_piece_m2(data))}  # fmt: skip
     loads = {"free_flyers": (0.0, 0.0), "docked_modules": (own["satellites_count"], own["satellite_mass_kg"]),
              "one_structure": (own["fleet_mass_kg"] / own["payload_to_orbit_kg"], own["payload_to_orbit_kg"])}  # fmt: skip
-    impulse, delta_v = (fact_of(data, *of) for of in (
-        ("bipropellant_thruster", "chemical_specific_impulse_s"), ("orbital_assembly", "rendezvous_delta_v_m_per_s")))  # fmt: skip
+    impulse = fact_of(data, "bipropellant_thruster", "chemical_specific_impulse_s")
+    delta_v = fact_of(data, "orbital_assembly", "rendezvous_delta_v_m_per_s")
     loss = fact_of(data, "starlink_fleet", "satellite_loss_frac_per_year")
     spares = dict.fromkeys(WAYS, loss) | {"one_structure": fact_of(data, "turyshev_operations", "spares_frac_per_year")}
     rows = []
@@ -185,6 +204,13 @@ def capacity_over_life(data: Data, site: str, concept: str, case: str) -> pd.Dat
                 "replaced_satellites": left(_since(ages, service)), "left_in_place": left(ages)}  # fmt: skip
     frames = [pd.DataFrame({"policy": n, "age_years": ages, "working_frac": share}) for n, share in policies.items()]
     return pd.concat(frames, ignore_index=True)
+
+
+def lives(data: Data, site: str, concept: str, case: str) -> pd.DataFrame:
+    """Survival by age and capacity by repair in one table: panel (survivors, repair), name, age_years, share_frac."""
+    left = survival_curves(data, failure_rate(data, concept, case)).rename(columns={"curve": "name", "left_frac": "share_frac"})
+    work = capacity_over_life(data, site, concept, case).rename(columns={"policy": "name", "working_frac": "share_frac"})
+    return pd.concat([left.assign(panel="survivors"), work.assign(panel="repair")], ignore_index=True)
 
 
 def _since(ages: np.ndarray, interval: float) -> np.ndarray:
@@ -279,13 +305,19 @@ def refresh(data: Data, concept: str, case: str, it_power_average_mw: float, hor
 def spares_in_orbit(
     data: Data, concept: str, case: str, it_power_average_mw: float, held_frac: float, confidence_frac: float
 ) -> pd.DataFrame:
-    """Spare satellites that hold a share of the fleet until the next delivery: resupply_days, losses_count, spares_count,
-    spares_frac, satellites_count.
+    """Spare satellites that hold a share of the fleet until the next delivery, at Starlink's loss rate and at its high end.
+
+    Columns: loss (central, high), loss_frac_per_year, resupply_days, losses_count, spares_count, spares_frac,
+    satellites_count, allowed_count (satellites that may be missing).
     """
     count = values_of(fleet(data, concept, case, it_power_average_mw), ("satellites_count",))["satellites_count"]
-    loss = fact_of(data, "starlink_fleet", "satellite_loss_frac_per_year")
-    days = np.array(RESUPPLY_DAYS)
-    lost = survival.losses_between_resupplies_count(count, loss, days)
-    spare = survival.spare_satellites_count(count, lost, held_frac, confidence_frac)
-    return pd.DataFrame({"resupply_days": days, "losses_count": lost, "spares_count": spare, "spares_frac": spare / count,
-                         "satellites_count": count})  # fmt: skip
+    fact = data.rows("starlink_fleet", "satellite_loss_frac_per_year")[0]
+    rows = []
+    for loss, printed in (("central", fact.central), ("high", fact.high)):
+        rate = units.convert(printed, fact.unit, "1/year")
+        for days in RESUPPLY_DAYS:
+            lost = survival.losses_between_resupplies_count(count, rate, days)
+            spare = float(survival.spare_satellites_count(count, lost, held_frac, confidence_frac))
+            rows.append((loss, rate, days, lost, spare, spare / count, count, (1 - held_frac) * count))
+    return pd.DataFrame(rows, columns=["loss", "loss_frac_per_year", "resupply_days", "losses_count", "spares_count",
+                                       "spares_frac", "satellites_count", "allowed_count"])  # fmt: skip

@@ -91,7 +91,8 @@ def casualties_of_one(data: Data, satellite_mass_kg: float) -> dict[str, float]:
 
     Claimed: SpaceX's figure for its newest satellites, by mass. Upper: as much hazardous mass as UARS had, in the central pieces.
     """
-    person, people = fact_of(data, "reentry_hazard", "human_area_m2"), fact_of(data, "sun_synchronous_orbit", "population_count_per_km2")
+    person = fact_of(data, "reentry_hazard", "human_area_m2")
+    people = fact_of(data, "sun_synchronous_orbit", "population_count_per_km2")
     piece, area = fact_of(data, OWN, "fragment_mass_kg"), fact_of(data, OWN, "fragment_area_m2")
     hit = end_of_life.fragment_casualty_area_m2(person, area)
 
@@ -184,19 +185,19 @@ def every_end(data: Data, case: str, it_power_average_mw: float, fleet_age_years
     return pd.DataFrame(rows)
 
 
-def by_altitude(data: Data, concept: str, case: str, satellites_count: float, fleet_age_years: float) -> pd.DataFrame:
+def by_altitude(data: Data, concept: str, case: str, it_power_average_mw: float, fleet_age_years: float) -> pd.DataFrame:
     """By altitude: objects in each shell, manoeuvres of a satellite as large as the flown one, decay of the concept's dead
     satellites and how many of them stand.
 
     Columns: those of `population`; altitude_km (middle), manoeuvres, decay_years, derelicts_count, own_altitude_km,
     reference_altitude_km, reference_manoeuvres.
     """
-    ready = fleet(data, concept, case, FLEET_MW)
+    ready = fleet(data, concept, case, it_power_average_mw)
     own, table = values_of(ready, ENDS), population(data)
     middle = ((table["shell_low_km"] + table["shell_high_km"]) / 2).to_numpy()
     decay = _decay_years(data, ready, own["satellite_mass_kg"], middle)
     dead = fact_of(data, "starlink_fleet", "undisposed_satellite_frac")
-    made = end_of_life.derelicts_made_count_per_year(satellites_count, own["satellite_service_years"], dead)
+    made = end_of_life.derelicts_made_count_per_year(own["satellites_count"], own["satellite_service_years"], dead)
     flown = own["reference_satellite_manoeuvres_count_per_year"]
     moved = end_of_life.manoeuvres_count_per_year(
         flown, table["objects_count_per_km3"].to_numpy(), reference_density_count_per_km3(data, table), 1.0
