@@ -172,6 +172,8 @@ def test_large_satellites_repay_a_visit_and_small_ones_do_not(kept) -> None:
     even = kept.set_index("concept")["break_even_frac_per_year"]
     assert even["spacex_ai1"] < 0.0907 < even["google_suncatcher"]
     assert even["starcloud_5gw"] < even["spacex_ai1"]
+    assert (kept["break_even_low"] < kept["break_even_frac_per_year"]).all()
+    assert not (kept["break_even_high"] < kept["break_even_frac_per_year"]).any()
 
 
 def test_jpls_share_is_its_own_quotient(data) -> None:
@@ -217,7 +219,7 @@ def test_words_hold_everywhere(data, concept, case, mw) -> None:
     fresh = tables.refresh(data, concept, case, mw, 15.0)
     told = [say.ways_said(ways, CAMPAIGN, mw), say.station_said(tables.at_the_stations_rate(data, concept, case, mw)),
             say.keeping_said(kept, concept), say.published_said(data, kept, concept), say.refresh_said(fresh, 15.0),
-            say.spares_said(spare, 0.99, 0.95)]  # fmt: skip
+            say.spares_said(spare, 0.99, 0.95), say.survival_said(data, tables.failure_rate(data, concept, case))]  # fmt: skip
     printed = [say.printed_ways(ways), say.printed_keeping(kept), say.printed_refresh(fresh), say.printed_spares(spare),
                say.printed_assemblies(tables.assemblies(data)), say.printed_record(tables.record(data))]  # fmt: skip
     for words in (*told, *(p.to_string() for p in printed)):

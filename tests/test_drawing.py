@@ -137,6 +137,21 @@ LOST = frame(
     *((side, "through", r, n, f) for side in ("ground", "orbit") for r in ("low", "high") for n, f in ((100, 0.9), (1e5, 0.2))),
 ).assign(checkpoint_s=30.0, restart_s=300.0, study_count=16384.0)  # fmt: skip
 DRAWS = pd.DataFrame({"side": ["ground"] * 4 + ["orbit"] * 4, "line": COST, "value": [1.0, 2, 3, 4, 5, 6, 7, 8]})
+WORK = frame(
+    "name hours_per_t robots_count own campaign_years",
+    ("iss", 2.4, np.nan, False, 5.0), ("docked_modules/judged", 0.7, 4.4, True, 5.0),
+    ("one_structure/seen", 340.0, 2300.0, True, 5.0),
+)  # fmt: skip
+AGES = frame(
+    "panel name age_years share_frac",
+    ("survivors", "chance_alone", 0.0, 1.0), ("survivors", "chance_alone", 15.0, 0.3),
+    ("repair", "swapped_on_the_ground", 0.0, 0.99), ("repair", "swapped_on_the_ground", 15.0, 0.99),
+)  # fmt: skip
+SHELLS = frame(
+    "shell_low_km shell_high_km satellites_count starlink_count debris_count manoeuvres derelicts_count",
+    (450, 500, 7200.0, 6700.0, 300.0, 325.0, 7.0), (500, 550, 2100.0, 1600.0, 270.0, 103.0, 17.0),
+    (550, 600, 1300.0, 900.0, 460.0, 74.0, 40.0),
+).assign(own_altitude_km=575.0, reference_altitude_km=540.0, reference_manoeuvres=33.0)  # fmt: skip
 EXAMPLES = {
     "one_line_by_pair": (pd.concat([LINES.assign(case=case, **PAIR) for case in scenario.CASES]),),
     "ledger_ratios": (pd.concat([RATIOS.assign(**PAIR), RATIOS.assign(**OTHER)]),),
@@ -146,6 +161,7 @@ EXAMPLES = {
     "array_and_radiator_area": (PER_KW,), "map_to_one_scale": (AREAS, OUTLINE), "cost_parts": (COST_PARTS,),
     "carbon_parts": (parts(("ground", "energy", 5.0), ("orbit", "reentry", 1.0)),), "spread_of_cost": (DRAWS,),
     "mass_budget": (BUDGET,), "specific_mass_beside_published": (BESIDE,), "closing_the_gap": (NEEDED,),
+    "assembly_work": (WORK,), "capacity_over_life": (AGES,), "orbit_by_altitude": (SHELLS,),
     "what_moves_the_ratio": (SWINGS,), "heat_budget": (HEAT,), "radiator_area_by_temperature": (AREA_POINTS,),
     "one_orbit_of_temperature": (TURN,),
     "sunlit_by_altitude_and_season": (SEASONS,), "decay_and_propellant_by_altitude": (AIR,),

@@ -33,10 +33,10 @@ def test_a_million_satellites_of_five_years_come_down_548_times_a_day() -> None:
 
 
 def test_starlinks_steady_state_lies_at_the_end_of_what_was_seen(data) -> None:
-    """10,116 satellites over five years are 5.5 a day; one to two were seen in 2025, rising to five, 2.6 in a half-year."""
+    """10,116 satellites over five years are 5.5 a day; three to four were seen in 2025 of a fleet that grew, 2.6 earlier."""
     steady = end_of_life.fleet_reentries_per_day(10_116, 5)
     seen = tables.seen_reentries(data).set_index("subject")
-    assert steady == pytest.approx(5.54, abs=0.01) and steady < 1.15 * seen.loc["starlink_fleet", "high"]
+    assert steady == pytest.approx(5.54, abs=0.01) and steady < 1.5 * seen.loc["starlink_fleet", "high"]
     assert seen.loc["starlink_half_year", "central"] == pytest.approx(472 / 182, abs=0.01)
 
 
@@ -86,8 +86,8 @@ def test_the_population_holds_what_is_known_of_low_orbit(orbits) -> None:
 
 
 def test_the_gas_gives_a_collision_every_few_days_as_published(data) -> None:
-    """Thiele et al.: 5.5 days in June 2025, the same group 2.5 in May 2026; our table is of June 2026 with debris of 2022."""
-    assert 2.5 / 1.3 < tables.collision_wait_days(data) < 5.5
+    """Thiele et al. for June 2025: 2.8 days at first, 5.5 when revised; our table is of June 2026 with debris of 2022."""
+    assert 2.0 < tables.collision_wait_days(data) < 5.5
 
 
 def test_collisions_among_and_between_agree() -> None:

@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from earth_or_orbit.constants import DAYS_PER_YEAR
 from earth_or_orbit.drawing.names import name_of
 from earth_or_orbit.drawing.numbers import spoken, with_range
 from earth_or_orbit.facts import Data
@@ -19,6 +20,7 @@ LINES = {
     "manoeuvres_by_area": "manoeuvres of one a year, by area alone", "manoeuvres": "the same, by area and objects at its height",
     "collisions_per_year": "collisions a year with catalogued objects if nobody dodged",
 }  # fmt: skip
+STANDING, SERVED_YEARS = 10_000, 5  # a round Starlink fleet and its design life, for a check that a reader can redo
 PERCENT, TONNES = ("spiral_propellant_frac", "burn_propellant_frac"), ("reentering_kg_per_year",)
 
 
@@ -105,22 +107,24 @@ def checks_said(table: pd.DataFrame, seen: pd.DataFrame) -> str:
     row = table.set_index("subject")
     faa = row.loc["faa_2035"]
     flown = seen.set_index("subject").loc["starlink_fleet"]
+    steady = STANDING / SERVED_YEARS / DAYS_PER_YEAR
     return (
         "UARS agrees because the density of people beneath it is taken from the same publication: it tests the formula, not the "
         f"people. From the FAA's own number of fragments we get {spoken(faa['ours'])} people a year against its "
         f"{spoken(faa['published'])}: its area per fragment is not printed, and is about "
         f"{spoken(faa['published'] / faa['ours'])} times ours for 300 g. Seen in the sky: "
-        f"{with_range(flown['central'], flown['low'], flown['high'])} Starlinks a day in October 2025; ten thousand satellites "
-        "that serve five years come to 5.5 a day in the steady state."
+        f"{with_range(flown['central'], flown['low'], flown['high'])} Starlinks a day in 2025, of a fleet that grew; a "
+        f"fleet of {spoken(STANDING)} in the steady state of five years: {spoken(steady)}."
     )
 
 
 def clock_said(data: Data) -> str:
     """The mean time to a collision by our table beside the published ones."""
-    first, second = (fact_of(data, name, "collision_wait_days") for name in ("crash_clock_2025", "crash_clock_2026"))
+    first, second = (fact_of(data, name, "collision_wait_days") for name in ("crash_clock_first", "crash_clock_revised"))
     return (
         f"Summed over all shells as a gas, our table gives a collision every {spoken(tables.collision_wait_days(data))} days if "
-        f"nobody dodged; published with the same areas: {spoken(first)} days for June 2025 and {spoken(second)} for May 2026. "
+        f"nobody dodged; published with the same areas, for June 2025: {spoken(first)} days at first, {spoken(second)} when "
+        "revised. "
         "These are encounters within 10 m that satellites now avoid, no forecast."
     )
 

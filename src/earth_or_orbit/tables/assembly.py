@@ -223,7 +223,8 @@ def keeping(data: Data, case: str) -> pd.DataFrame:
 
     Columns: concept, failure_frac_per_year, service_years, mean_capacity_frac, end_capacity_frac, and without_burn_in (mean),
     over_provision_ratio, over_provision_kg_per_mw_year, visits_per_mw_year, failures_per_mw_year, servicing_kg_per_mw_year,
-    break_even_frac_per_year, technician_hours_per_mw_year, replenishment_kg_per_mw_year (all satellites renewed each life).
+    break_even_frac_per_year with its _low and _high (the best and the worst end of servicer and rendezvous together),
+    technician_hours_per_mw_year, replenishment_kg_per_mw_year (all satellites renewed each life).
     """
     rows = []
     for concept in scenario.names("orbit", data.root):
@@ -236,19 +237,19 @@ def keeping(data: Data, case: str) -> pd.DataFrame:
         visits = servicing.visits_per_mw_year(
             per_mw["satellites_count"], fact_of(data, "servicing_orbital", "servicing_interval_years")
         )
-        visit, failed = _visit_kg(data), servicing.failures_per_mw_year(per_mw["accelerators_installed_count"], rate)
+        visit, failed = _visits_kg(data), servicing.failures_per_mw_year(per_mw["accelerators_installed_count"], rate)
         even = servicing.servicing_break_even_frac_per_year(
             mass, life, visits, visit, per_mw["accelerators_installed_count"], chip
         )
         rows.append((concept, rate, life, means[0], ends, means[1], survival.over_provision_ratio(means[0]),
                      servicing.over_provision_kg_per_mw_year(mass, means[0], life), visits, failed,
-                     servicing.servicing_kg_per_mw_year(visits, visit, failed, chip), even,
+                     servicing.servicing_kg_per_mw_year(visits, visit[1], failed, chip), even[1], even[0], even[2],
                      servicing.technician_hours_per_mw_year(failed, fact_of(data, "servicing_ground", "technician_swap_time_h")),
                      mass / life))  # fmt: skip
     columns = ["concept", "failure_frac_per_year", "service_years", "mean_capacity_frac", "end_capacity_frac", "without_burn_in",
                "over_provision_ratio", "over_provision_kg_per_mw_year", "visits_per_mw_year", "failures_per_mw_year",
-               "servicing_kg_per_mw_year", "break_even_frac_per_year", "technician_hours_per_mw_year",
-               "replenishment_kg_per_mw_year"]  # fmt: skip
+               "servicing_kg_per_mw_year", "break_even_frac_per_year", "break_even_low", "break_even_high",
+               "technician_hours_per_mw_year", "replenishment_kg_per_mw_year"]  # fmt: skip
     return pd.DataFrame(rows, columns=columns)
 
 
@@ -260,11 +261,14 @@ def _capacities(data: Data, rate: float, life: float) -> tuple[tuple[float, floa
     return means, float(survival.bathtub_survival_frac(life, early, soon, rate, shape, scale))
 
 
-def _visit_kg(data: Data) -> float:
+def _visits_kg(data: Data) -> np.ndarray:
+    """Mass of one visit at the best end, the centre and the worst end of a servicer's visits and of its rendezvous. [kg]"""
+    visits, delta_v = (data.rows(subject, quantity)[0] for subject, quantity in (
+        ("servicing_orbital", "servicer_visits_count"), ("orbital_assembly", "rendezvous_delta_v_m_per_s")))  # fmt: skip
     impulse = fact_of(data, "bipropellant_thruster", "chemical_specific_impulse_s")
-    return float(servicing.visit_mass_kg(
-        fact_of(data, "nasa_sbsp_servicer", "servicer_mass_kg"), fact_of(data, "servicing_orbital", "servicer_visits_count"),
-        fact_of(data, "orbital_assembly", "rendezvous_delta_v_m_per_s"), impulse))  # fmt: skip
+    return servicing.visit_mass_kg(
+        fact_of(data, "nasa_sbsp_servicer", "servicer_mass_kg"), np.array([visits.high, visits.central, visits.low]),
+        np.array([delta_v.low, delta_v.central, delta_v.high]), impulse)  # fmt: skip
 
 
 def published_keeping(data: Data) -> dict[str, float]:
