@@ -1,10 +1,12 @@
 """Tidy tables in, figures out. Ground and orbit have two fixed colours; what has no name here is not drawn."""
 
+from earth_or_orbit.drawing.assembly import assembly_work, capacity_over_life, orbit_by_altitude
 from earth_or_orbit.drawing.campuses import array_and_radiator_area, campuses_by_line, power_per_acre, spread_of_cost
 from earth_or_orbit.drawing.cluster import cluster_motion, neighbour_distances
 from earth_or_orbit.drawing.evidence import facts_by_kind, weight_by_kind, where_sources_disagree
 from earth_or_orbit.drawing.heat import heat_budget, one_orbit_of_temperature, radiator_area_by_temperature
 from earth_or_orbit.drawing.launch_price import experience_curves, launch_price_by_year, launch_price_of_vehicles
+from earth_or_orbit.drawing.manifest import launches_by_vehicle, launches_of_a_claim
 from earth_or_orbit.drawing.maps import campuses_to_one_scale, map_to_one_scale
 from earth_or_orbit.drawing.mass_and_power import closing_the_gap, mass_budget, specific_mass_beside_published
 from earth_or_orbit.drawing.names import DrawingError
@@ -18,8 +20,10 @@ __all__ = [
     "DrawingError",
     "anomaly_ground_track",
     "array_and_radiator_area",
+    "assembly_work",
     "campuses_by_line",
     "campuses_to_one_scale",
+    "capacity_over_life",
     "carbon_parts",
     "closing_the_gap",
     "cluster_motion",
@@ -31,6 +35,8 @@ __all__ = [
     "heat_budget",
     "launch_price_by_year",
     "launch_price_of_vehicles",
+    "launches_by_vehicle",
+    "launches_of_a_claim",
     "ledger_ratios",
     "life_by_altitude",
     "map_to_one_scale",
@@ -38,6 +44,7 @@ __all__ = [
     "neighbour_distances",
     "one_line_by_pair",
     "one_orbit_of_temperature",
+    "orbit_by_altitude",
     "picture",
     "power_per_acre",
     "radiator_area_by_temperature",

@@ -10,11 +10,15 @@ from earth_or_orbit.facts import Data, load
 from earth_or_orbit.study import Comparison, Resolved
 from earth_or_orbit.tables import (
     advance,
+    assembly,
     cluster,
+    end_of_life,
     heat,
     heat_published,
     known,
+    launch_claim,
     launch_price,
+    manifest,
     mass_and_power,
     pairs,
     places,
@@ -26,6 +30,8 @@ from earth_or_orbit.tables import (
 MakeTable = Callable[[], pd.DataFrame]
 Pair = tuple[Comparison, Comparison]
 
+GIGAWATT_MW = 1000.0  # average IT power of a fleet that is assembled, and whose dead satellites are counted
+CAMPAIGN_YEARS, FLEET_AGE_YEARS = 5.0, 15.0
 MATCHED_MW = 100.0  # average IT power at which concepts are laid beside each other; nothing per kW depends on it
 ROWS_SHOWN = 12
 SMALLEST_GAP_FRAC = 0.05
@@ -149,9 +155,19 @@ def figure_tables() -> dict[tuple[str, str], MakeTable]:
         ("24_mass_and_power", "closing_the_gap"): lambda: advance.terms(data, site, concept, case, {}),
     }
     made |= {
+        ("25_launch_and_assembly", "launches_by_vehicle"): lambda: manifest.manifest_of_vehicles(
+            data, concept, case, MATCHED_MW, manifest.ORBITS[0], {}
+        ),
+        ("25_launch_and_assembly", "launches_of_a_claim"): lambda: launch_claim.launches_of_the_claim(data),
         ("25_launch_and_assembly", "launch_price_by_year"): lambda: launch_price.by_year(data).drop(columns="note"),
         ("25_launch_and_assembly", "launch_price_of_vehicles"): lambda: launch_price.market(data).drop(columns="note"),
         ("25_launch_and_assembly", "experience_curves"): lambda: launch_price.curve_lines(data),
+    }
+    built = (data, concept, case, GIGAWATT_MW)
+    made |= {
+        ("25_launch_and_assembly", "assembly_work"): lambda: assembly.work_beside_record(*built, CAMPAIGN_YEARS),
+        ("25_launch_and_assembly", "capacity_over_life"): lambda: assembly.lives(data, site, concept, case),
+        ("25_launch_and_assembly", "orbit_by_altitude"): lambda: end_of_life.by_altitude(*built, FLEET_AGE_YEARS),
     }
     for site_id, concept_id in chosen.pairs:
         for name, make in PAIR_TABLES.items():
