@@ -6,7 +6,7 @@ import pandas as pd
 from earth_or_orbit.drawing.names import name_of
 from earth_or_orbit.drawing.numbers import spoken, with_range
 from earth_or_orbit.facts import Data
-from earth_or_orbit.tables import manifest
+from earth_or_orbit.tables import launch_claim, manifest
 
 T = 1000.0  # structure: kilograms in a tonne, for reading
 
@@ -90,3 +90,22 @@ def printed_losses(table: pd.DataFrame) -> pd.DataFrame:
             for r in table.itertuples()]  # fmt: skip
     rows.append(("all that is built", spoken(whole), "100"))
     return _by(rows, ["Satellites", "Number", "% of all built"])
+
+
+def claim_read(data: Data) -> str:
+    """What one launch for the claimed power comes to, as counted by others and here, and what the difference is made of."""
+    again, printed = launch_claim.counted_again(data), int(launch_claim.printed_launches(data))
+    flown, announced = (launch_claim.ours(data, reading, launch_claim.claimed_mw(data)) for reading in launch_claim.READINGS)
+    counts = ", ".join(f"{row.launches:,.0f} for {name_of('manifest_parts', row.part)}" for row in again.itertuples())
+    limits = [
+        f"{spoken(table['launches'].sum())} with {words} ({launch_claim.binding(table)} binds)"
+        for table, words in ((flown, "flown parts"), (announced, "announced parts"))
+    ]
+    rest = float(flown.set_index("part").loc["rest", "launches"])
+    return (
+        f"The engineer's own inputs give {counts}: {again['launches'].sum():,.0f} launches to low orbit, "
+        f"as printed ({printed}). Here, {spoken(launch_claim.claimed_mw(data))} MW of peak IT power on the same vehicle to a "
+        f"sun-synchronous orbit take {limits[0]} and {limits[1]}. Structure, battery, converters, cables and margin, which the count "
+        f"leaves out, are {spoken(rest)} of the first number. The claim holds for the racks alone, and then "
+        f"only if {spoken(again.set_index('part').loc['racks', 'by_mass'])} launches by mass are rounded down to one."
+    )

@@ -26,6 +26,7 @@ FLEET_MW = 100.0  # average IT power of the fleets below; nothing per MW depends
 CHIP_LIVES, SATELLITE_LIVES = (3.0, 5.0, 6.0), (5.0, 7.0, 10.0)
 RESUPPLY_DAYS = (30.0, 180.0, 365.0)
 AGES_PER_YEAR, OLDEST_YEARS = 24, 15
+HELD = (0.99, 0.95)  # share of the capacity that spares hold, and the chance with which they do
 WAIT_OUT_OF_SIGHT = 1e9  # years of a wear-out that never comes
 UNFLOWN = "accelerators_flown"
 

@@ -234,3 +234,8 @@ def seen_reentries(data: Data) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["subject", "low", "central", "high", "source_id"]).astype(
         {"low": float, "central": float, "high": float}
     )
+
+
+def asked_for(data: Data) -> float:
+    """Satellites of the largest fleet that a regulator has been asked for. [count]"""
+    return fact_of(data, "spacex_odc_filing", "satellites_asked_for_count")

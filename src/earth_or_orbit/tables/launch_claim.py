@@ -24,6 +24,11 @@ def claimed_mw(data: Data) -> float:
     return fact_of(data, CLAIMANT, "launched_compute_kw") / KW_PER_MW
 
 
+def printed_launches(data: Data) -> float:
+    """What the other author prints as his whole count. [count]"""
+    return fact_of(data, COUNTER, "launches_in_all_count")
+
+
 def counted_again(data: Data) -> pd.DataFrame:
     """The other author's count from his own inputs: part, by_mass, by_volume, launches (whole), printed."""
     bay_m3, lifted_kg = (fact_of(data, COUNTER, name) for name in ("fairing_volume_m3", "payload_leo_kg"))
@@ -68,8 +73,12 @@ def ours(data: Data, reading: str, peak_mw: float) -> pd.DataFrame:
     many = v["satellites_count"]
     rows = [(part, kg * many / lifted_kg, m3 * many / room_m3) for part, (kg, m3) in parts.items()]
     table = pd.DataFrame(rows, columns=["part", "by_mass", "by_volume"])
-    binding = "by_mass" if table["by_mass"].sum() >= table["by_volume"].sum() else "by_volume"
-    return table.assign(launches=table[binding])
+    return table.assign(launches=table[f"by_{binding(table)}"])
+
+
+def binding(table: pd.DataFrame) -> str:
+    """Whether mass or volume fills the launches of a mixed load."""
+    return "mass" if table["by_mass"].sum() >= table["by_volume"].sum() else "volume"
 
 
 def launches_of_the_claim(data: Data) -> pd.DataFrame:

@@ -8,7 +8,7 @@ from earth_or_orbit.facts import Data, Fact, FactError, nearest
 from earth_or_orbit.quantities import manifest
 from earth_or_orbit.study import Resolved
 from earth_or_orbit.tables.mass_and_power import number
-from earth_or_orbit.tables.places import fleet
+from earth_or_orbit.tables.places import campus, fleet
 
 Settings = dict[str, float | None]
 ORBITS = ("sun_synchronous", "low")
@@ -17,6 +17,24 @@ TEXTS = {"name": NAMED_BY, "operator": "vehicle_operator_text", "status": "vehic
 RECORDS = ("record_launches_count_per_year", "vehicle_launches_count_per_year")  # the first that a vehicle has
 SATELLITE = ("satellite_mass_kg", "satellite_stowed_volume_m3", "satellites_count", "satellites_arriving_frac",
              "plant_sets_ratio", "fairing_usable_frac", "satellite_early_loss_frac", "horizon_years")  # fmt: skip
+
+FILES = tuple(
+    f"data/facts/{name}.csv" for name in ("launch_market", "stowage", "manifest", "launch_price", "assembly", "end_of_life")
+)
+FACTS = ("payload_leo_kg", "leo_to_sso_frac", "fairing_volume_m3", "fairing_usable_frac", "array_stowed_density_m2_per_m3",
+         "radiator_stowed_density_m2_per_m3", "electronics_stowed_density_kg_per_m3", "stowed_rest_share_frac",
+         "launch_success_frac", "satellite_early_loss_frac", "satellite_loss_frac_per_year", "satellite_replacement_wait_days",
+         "vehicle_launches_count_per_year")  # fmt: skip
+
+
+def campus_power_mw(data: Data, site: str, case: str) -> float:
+    """Average IT power of one campus, which the fleet is to carry. [MW]"""
+    return number(campus(data, site, case).compute((study.MATCHED,))[study.MATCHED])
+
+
+def horizon_years(data: Data, concept: str, case: str) -> float:
+    """Years over which the study compares both sides. [years]"""
+    return number(fleet(data, concept, case, 1.0).inputs["horizon_years"])
 
 
 def vehicles(data: Data) -> list[str]:
