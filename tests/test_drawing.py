@@ -342,7 +342,7 @@ def test_sentences_carry_the_numbers_of_their_pair(pair: tuple, other: tuple) ->
         cost = tables.central(both[0], "orbit", COST)
         assert f"USD {numbers.spoken(cost)} (" in sentences.answer(*both)
     assert "Fairwater" in sentences.answer(*pair) and "Fairwater" not in sentences.answer(*other)
-    limit = pair[0].infeasible["orbit"]["months_to_full_power"]
+    limit = pair[0].limit_text("orbit", "months_to_full_power")
     assert limit in sentences.time_to_power(*pair)
 
 

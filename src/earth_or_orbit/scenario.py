@@ -54,7 +54,7 @@ CHOICES: dict[str, dict[str, tuple[str, ...]]] = {
 }
 BLOCK_KEYS = ("subjects", "facts", "choices")
 FILE_KEYS = ("title", "operator", "status", "note", *BLOCK_KEYS, "cases")
-STUDY_KEYS = ("title", "note", "dollar_year", "default_case", "pairs", "draws", "seed", *BLOCK_KEYS, "cases")
+STUDY_KEYS = ("title", "note", "dollar_year", "decision_year", "default_case", "pairs", "draws", "seed", *BLOCK_KEYS, "cases")
 ENTRY_KEYS = {
     "subjects": ("why", "donor"),
     "facts": ("subject", "source", "locator", "valid_year", "why", "donor"),
@@ -109,6 +109,7 @@ class Study:
 
     title: str
     dollar_year: int
+    decision_year: int
     default_case: str
     pairs: tuple[tuple[str, str], ...]
     draws: int
@@ -303,10 +304,10 @@ def study(data: Data | None = None) -> Study:
     if not path.is_file():
         raise ScenarioError("scenarios/study.yml: file is missing")
     name, content = _layer(path, data, "ground")
-    for key in ("title", "dollar_year", "default_case", "pairs", "draws", "seed"):
+    for key in ("title", "dollar_year", "decision_year", "default_case", "pairs", "draws", "seed"):
         if key not in content:
             raise ScenarioError(f"{name}: lacks the key {key!r}")
-    for key in ("dollar_year", "draws", "seed"):
+    for key in ("dollar_year", "decision_year", "draws", "seed"):
         if isinstance(content[key], bool) or not isinstance(content[key], int) or content[key] < 0:
             raise ScenarioError(f"{name}: {key} is {content[key]!r}; a whole number is needed")
     if content["default_case"] not in CASES:
@@ -323,7 +324,7 @@ def study(data: Data | None = None) -> Study:
                     f"{name}: pairs[{number}].{key} {pair.get(key)!r} is not known{nearest(pair.get(key), known)}"
                 )
         pairs.append((pair["site"], pair["concept"]))
-    own = (content["title"], content["dollar_year"], content["default_case"], tuple(pairs))
+    own = (content["title"], content["dollar_year"], content["decision_year"], content["default_case"], tuple(pairs))
     return Study(*own, content["draws"], content["seed"])
 
 

@@ -8,8 +8,9 @@ import numpy as np
 import pandas as pd
 
 from earth_or_orbit import facts, sampling, scenario, series
-from earth_or_orbit.constants import MONTHS_PER_YEAR, W_PER_KW
+from earth_or_orbit.constants import W_PER_KW
 from earth_or_orbit.facilities import LEDGER, LEDGER_NAMES, SERIES_INPUTS, graph, upstream, wired
+from earth_or_orbit.limits import Limit, limit_of
 from earth_or_orbit.scenario import ScenarioError, Side
 
 MATCHED = "it_power_average_mw"  # computed on the ground, given to the orbit
@@ -104,7 +105,7 @@ class Comparison:
     data: facts.Data
     sides: dict[str, Resolved]
     values: dict[str, dict[str, Any]]
-    infeasible: dict[str, dict[str, str]]
+    infeasible: dict[str, dict[str, Limit]]
     units: dict[str, str]
 
     def table(self) -> pd.DataFrame:
@@ -118,7 +119,7 @@ class Comparison:
         for line in LEDGER:
             ground, orbit = (self._central(s, line.name) for s in scenario.SIDES)
             ratio = orbit / ground if ground and orbit and np.isfinite(ground) and np.isfinite(orbit) else np.nan
-            limits = {s: self.infeasible[s].get(line.name, "") for s in scenario.SIDES}
+            limits = {s: self.limit_text(s, line.name) for s in scenario.SIDES}
             note = f"zero by definition on one side ({line.zero_side})" if line.zero_side else ""
             note = "; ".join([*(f"{s}: infeasible, {t}" for s, t in limits.items() if t), *([note] if note else [])])
             per_hour = ratio * hours[0] / hours[1] if line.extensive and hours[1] else np.nan
@@ -206,6 +207,10 @@ class Comparison:
         made = self.sides[side]
         return upstream(side, made.side.choices, LEDGER_NAMES, frozenset(made.settings))
 
+    def limit_text(self, side: str, line: str) -> str:
+        """Why a line of one side is infeasible; empty where it is not."""
+        return self.infeasible[side][line].text if line in self.infeasible[side] else ""
+
     def _central(self, side: str, name: str) -> float:
         if name in self.infeasible[side]:
             return np.nan
@@ -213,7 +218,8 @@ class Comparison:
 
     def _json_value(self, side: str, name: str) -> float | dict[str, Any]:
         if name in self.infeasible[side]:
-            return {"central": None, "status": "infeasible", "limit": self.infeasible[side][name]}
+            limit = self.infeasible[side][name]
+            return {"central": None, "status": "infeasible", "limit": limit.text, "year": limit.year}
         value = self._central(side, name)
         if not np.isfinite(value):
             return {"central": None, "status": "invalid", "limit": "no valid value under these settings"}
@@ -283,24 +289,6 @@ def _check_settings(settings: dict[str, float], sides: dict[str, Side]) -> None:
             raise ScenarioError(f"--set {name}: neither side of this pair has it{facts.nearest(name, known)}")
 
 
-def _limit(resolved: Resolved, values: dict[str, Any]) -> str:
-    """What keeps the fleet from standing whole within the horizon, in words with its numbers."""
-    side, share = resolved.side, float(np.nanmedian(values["delivered_share_at_horizon_frac"]))
-    names = ("ramp_mw_per_year", "it_power_peak_mw", "plant_service_years")
-    more = ("launch_limited_mw_per_year", "factory_limited_mw_per_year") if side.side == "orbit" else ()
-    got = {n: float(np.nanmedian(v)) for n, v in resolved.compute((*names, *more)).items()}
-    rate = f"{got['ramp_mw_per_year']:.4g} MW of peak IT power a year"
-    what = "building works on the campus"
-    if more:
-        launch_binds = got["launch_limited_mw_per_year"] <= got["factory_limited_mw_per_year"]
-        what = "launches of the vehicle" if launch_binds else "the satellite factories"
-    lead_years = float(np.nanmedian(values["months_to_first_power"])) / MONTHS_PER_YEAR
-    horizon = float(np.nanmedian(resolved.inputs["horizon_years"]))
-    retires = got["plant_service_years"] < horizon - lead_years
-    held = f"retirement after {got['plant_service_years']:.3g} years" if retires else "the horizon's end"
-    return f"{what} at {rate} until {held} leave {share:.3g} of {got['it_power_peak_mw']:.4g} MW"
-
-
 def compare(
     site: str,
     concept: str,
@@ -331,10 +319,10 @@ def compare(
     orbit = resolve(sides["orbit"], data, study, settings, draws, extra=matched)
     values["orbit"] = {**orbit.compute(tuple(n for n in LEDGER_NAMES if n != MATCHED)), **matched}
     resolved = {"ground": ground, "orbit": orbit}
-    infeasible: dict[str, dict[str, str]] = {s: {} for s in scenario.SIDES}
+    infeasible: dict[str, dict[str, Limit]] = {s: {} for s in scenario.SIDES}
     for side in scenario.SIDES:
         if np.nanmedian(values[side]["delivered_share_at_horizon_frac"]) < 1:
-            infeasible[side]["months_to_full_power"] = _limit(resolved[side], values[side])
+            infeasible[side]["months_to_full_power"] = limit_of(resolved[side], values[side], study.decision_year)
     units = {n: data.quantity(n).unit for n in LEDGER_NAMES}
     return Comparison(site, concept, case, study, data, resolved, values, infeasible, units)
 
@@ -375,6 +363,6 @@ def ledger(pairs: tuple[tuple[str, str], ...] | None = None, case: str | None = 
                 if spread is not None:
                     both = spread[spread["side"] == side].set_index("line")[["low", "high"]]
                     frame = frame.join(both, on="line")
-                frame["limit"] = frame["line"].map(central.infeasible[side]).fillna("")
+                frame["limit"] = [central.limit_text(side, line) for line in frame["line"]]
                 frames.append(frame)
     return pd.concat(frames, ignore_index=True)

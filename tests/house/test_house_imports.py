@@ -25,7 +25,8 @@ MAY_IMPORT = {
     "scenario": CHOICES,
     "sampling": CHOICES,
     "facilities": MODEL,
-    "study": MODEL,
+    "limits": {*NATURE, "study"},  # the study for its types alone
+    "study": {*MODEL, "limits"},
     "explain": {*MODEL, "study"},
     "break_even": {*MODEL, "study"},
     "published": {*MODEL, "study"},

@@ -18,7 +18,7 @@ EXPONENTS = {0.25, 1.5, 3.5}
 REASON = re.compile(r"#\s*structure: \S+ \S+ \S+")
 MODEL_FILES = ("facilities.py", "study.py")
 # What is a choice or a label in YAML; `valid_year` picks one of several rows of a source.
-YAML_NUMBERS = {"dollar_year", "draws", "seed", "valid_year"}
+YAML_NUMBERS = {"dollar_year", "decision_year", "draws", "seed", "valid_year"}
 YAML_PROSE = {"title", "why", "note", "status", "operator", "locator"}
 
 

@@ -6,27 +6,29 @@ from earth_or_orbit.constants import USD_PER_BILLION_USD, W_PER_KW, W_PER_MW, Ar
 
 
 @config.when(side="orbit", launch_price_basis="per_launch")
-def launch_price_usd_per_kg__per_launch(launch_price_usd: Array, payload_to_orbit_kg: Array) -> Array:
+def launch_price_usd_per_kg__per_launch(launch_price_usd: Array, launch_load_kg: Array) -> Array:
     """Price of a kg in the fleet's orbit, from the price of a launch. [USD/kg]
 
-    launch_price_usd_per_kg = launch_price_usd / payload_to_orbit_kg
-    Every launch full by mass.
+    launch_price_usd_per_kg = launch_price_usd / launch_load_kg
+    Every launch full, by mass or by volume: a fairing that is full before the payload is makes a kilogram dearer.
     Source: the facts chosen by the scenario.
     Check: launch_price_usd_per_kg__per_launch(74000000, 14800) = 5000 (0.01%)
     """
-    return launch_price_usd / payload_to_orbit_kg
+    return launch_price_usd / launch_load_kg
 
 
 @config.when(side="orbit", launch_price_basis="per_kg")
-def launch_price_usd_per_kg__per_kg(launch_price_stated_usd_per_kg: Array, leo_to_sso_frac: Array) -> Array:
+def launch_price_usd_per_kg__per_kg(
+    launch_price_stated_usd_per_kg: Array, leo_to_sso_frac: Array, payload_to_orbit_kg: Array, launch_load_kg: Array
+) -> Array:
     """Price of a kg in the fleet's orbit, from an author's price per kg to low orbit. [USD/kg]
 
-    launch_price_usd_per_kg = launch_price_stated_usd_per_kg / leo_to_sso_frac
-    Stated prices are per kg to low orbit unless their row says otherwise.
+    launch_price_usd_per_kg = launch_price_stated_usd_per_kg / leo_to_sso_frac · payload_to_orbit_kg / launch_load_kg
+    Stated prices are per kg to low orbit, of a launch that is full by mass, unless their row says otherwise.
     Source: the fact chosen by the scenario.
-    Check: launch_price_usd_per_kg__per_kg(200, 0.8) = 250 (0.01%)
+    Check: launch_price_usd_per_kg__per_kg(200, 0.8, 70000, 35000) = 500 (0.01%)
     """
-    return launch_price_stated_usd_per_kg / leo_to_sso_frac
+    return launch_price_stated_usd_per_kg / leo_to_sso_frac * payload_to_orbit_kg / launch_load_kg
 
 
 def capex_accelerators_usd(accelerators_installed_count: Array, accelerator_price_usd: Array) -> Array:
@@ -123,20 +125,20 @@ def capex_power_usd__orbit(
 def capex_launch_usd__orbit(
     fleet_mass_kg: Array,
     launch_price_usd_per_kg: Array,
-    launch_success_frac: Array,
+    satellites_arriving_frac: Array,
     capex_accelerators_usd: Array,
     capex_plant_usd: Array,
     capex_power_usd: Array,
 ) -> Array:
-    """Price of launching the first fleet, with what is lost on the way bought and launched again. [USD]
+    """Price of launching the first fleet, with what is lost on the way or dead on arrival bought and launched again. [USD]
 
-    capex_launch_usd = (launch + accelerators + plant + power) / launch_success_frac − (accelerators + plant + power)
-    A fleet's owner carries the loss itself; a premium would be this and a margin. Success above 0.
+    capex_launch_usd = (launch + accelerators + plant + power) / satellites_arriving_frac − (accelerators + plant + power)
+    A fleet's owner carries the loss itself; a premium would be this and a margin. Share above 0.
     Source: expected loss; launch = fleet_mass_kg · launch_price_usd_per_kg.
     Check: capex_launch_usd__orbit(1000, 2000, 0.8, 500000, 400000, 100000) = 2750000 (0.01%)
     """
     hardware_usd = capex_accelerators_usd + capex_plant_usd + capex_power_usd
-    return (fleet_mass_kg * launch_price_usd_per_kg + hardware_usd) / launch_success_frac - hardware_usd
+    return (fleet_mass_kg * launch_price_usd_per_kg + hardware_usd) / satellites_arriving_frac - hardware_usd
 
 
 def capex_without_accelerators_usd_per_w(
@@ -186,12 +188,12 @@ def first_fleet_usd__orbit(capex_plant_usd: Array, capex_power_usd: Array, capex
 
 @config.when(side="orbit")
 def fleet_renewal_usd_per_year__orbit(
-    first_fleet_usd: Array, plant_generations_ratio: Array, horizon_years: Array
+    first_fleet_usd: Array, plant_sets_ratio: Array, horizon_years: Array
 ) -> Array:
     """Yearly spending that renews the fleet in steady state, not discounted. [USD/year]
 
-    fleet_renewal_usd_per_year = first_fleet_usd · plant_generations_ratio / horizon_years
+    fleet_renewal_usd_per_year = first_fleet_usd · plant_sets_ratio / horizon_years
     Source: steady state.
     Check: fleet_renewal_usd_per_year__orbit(1500, 3, 15) = 300 (0.01%)
     """
-    return first_fleet_usd * plant_generations_ratio / horizon_years
+    return first_fleet_usd * plant_sets_ratio / horizon_years

@@ -124,16 +124,16 @@ def energy_kgco2e__orbit(
 
 @config.when(side="ground")
 def embodied_plant_kgco2e__ground(
-    it_power_peak_mw: Array, facility_embodied_kgco2e_per_kw: Array, plant_generations_ratio: Array
+    it_power_peak_mw: Array, facility_embodied_kgco2e_per_kw: Array, plant_sets_ratio: Array
 ) -> Array:
     """Carbon of building the campus over the horizon. [kgCO2e]
 
-    embodied_plant_kgco2e = it_power_peak_mw · 1000 · facility_embodied_kgco2e_per_kw · plant_generations_ratio
+    embodied_plant_kgco2e = it_power_peak_mw · 1000 · facility_embodied_kgco2e_per_kw · plant_sets_ratio
     Charged whole to the horizon although the building outlives it.
     Source: the fact chosen by the scenario.
     Check: embodied_plant_kgco2e__ground(100, 500, 1) = 50000000 (0.01%)
     """
-    return it_power_peak_mw * KW_PER_MW * facility_embodied_kgco2e_per_kw * plant_generations_ratio
+    return it_power_peak_mw * KW_PER_MW * facility_embodied_kgco2e_per_kw * plant_sets_ratio
 
 
 @config.when(side="orbit")

@@ -146,17 +146,27 @@ def accelerator_refresh_usd(
     return capex_accelerators_usd * (accelerator_refresh_ratio + accelerators_replaced_frac_per_year * annuity_years)
 
 
-def plant_refresh_usd(
-    capex_plant_usd: Array, capex_power_usd: Array, capex_launch_usd: Array, plant_refresh_ratio: Array
-) -> Array:
-    """Present value of later sets of plant with their launches. [USD]
+def plant_bought_again_ratio(plant_refresh_ratio: Array, plant_loss_frac_per_year: Array, annuity_years: Array) -> Array:
+    """Present value of later sets of plant and of what replaces the lost, per dollar of the first set. [ratio]
 
-    plant_refresh_usd = (capex_plant_usd + capex_power_usd + capex_launch_usd) · plant_refresh_ratio
+    plant_bought_again_ratio = plant_refresh_ratio + plant_loss_frac_per_year · annuity_years
+    Source: the books' refresh rule, the same on both sides.
+    Check: plant_bought_again_ratio(2, 0.01, 10) = 2.1 (0.01%)
+    """
+    return plant_refresh_ratio + plant_loss_frac_per_year * annuity_years
+
+
+def plant_refresh_usd(
+    capex_plant_usd: Array, capex_power_usd: Array, capex_launch_usd: Array, plant_bought_again_ratio: Array
+) -> Array:
+    """Present value of later sets of plant and of what replaces the lost, with their launches. [USD]
+
+    plant_refresh_usd = (capex_plant_usd + capex_power_usd + capex_launch_usd) · plant_bought_again_ratio
     Today's prices for ever, on both sides: learning is a later room.
     Source: the books' refresh rule, the same on both sides.
     Check: plant_refresh_usd(100, 50, 50, 2) = 400 (0.01%)
     """
-    return (capex_plant_usd + capex_power_usd + capex_launch_usd) * plant_refresh_ratio
+    return (capex_plant_usd + capex_power_usd + capex_launch_usd) * plant_bought_again_ratio
 
 
 def refresh_usd(accelerator_refresh_usd: Array, plant_refresh_usd: Array) -> Array:

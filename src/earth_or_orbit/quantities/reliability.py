@@ -108,28 +108,28 @@ def silent_errors_per_accelerator_year(
 
 @config.when(failure_policy="replace")
 def accelerators_replaced_frac_per_year__replace(
-    accelerator_failure_frac_per_year: Array, available_frac: Array
+    accelerator_failure_frac_per_year: Array, available_frac: Array, plant_loss_frac_per_year: Array
 ) -> Array:
-    """Failed accelerators bought again in a year, as a share of those installed. [1/year]
+    """Failed and lost accelerators bought again in a year, as a share of those installed. [1/year]
 
-    accelerators_replaced_frac_per_year = accelerator_failure_frac_per_year · available_frac
-    Only running accelerators fail.
+    accelerators_replaced_frac_per_year = accelerator_failure_frac_per_year · available_frac + plant_loss_frac_per_year
+    Only running accelerators fail; those on plant that is lost are bought again with it.
     Source: steady state: what fails is what is replaced.
-    Check: accelerators_replaced_frac_per_year__replace(0.09, 0.99) = 0.0891 (0.01%)
+    Check: accelerators_replaced_frac_per_year__replace(0.09, 0.99, 0.01) = 0.0991 (0.01%)
     """
-    return accelerator_failure_frac_per_year * available_frac
+    return accelerator_failure_frac_per_year * available_frac + plant_loss_frac_per_year
 
 
 @config.when(failure_policy="fail_in_place")
-def accelerators_replaced_frac_per_year__fail_in_place(accelerator_failure_frac_per_year: Array) -> Array:
-    """Failed accelerators bought again in a year when failures stay where they are. [1/year]
+def accelerators_replaced_frac_per_year__fail_in_place(plant_loss_frac_per_year: Array) -> Array:
+    """Accelerators bought again in a year when failures stay where they are: those on plant that is lost. [1/year]
 
-    accelerators_replaced_frac_per_year = 0 · accelerator_failure_frac_per_year
-    None is bought: the lost hours are in available_frac instead.
+    accelerators_replaced_frac_per_year = plant_loss_frac_per_year
+    For the failed ones the lost hours are in available_frac instead.
     Source: definition of failing in place.
-    Check: accelerators_replaced_frac_per_year__fail_in_place(0.09) = 0 (0.01%)
+    Check: accelerators_replaced_frac_per_year__fail_in_place(0.01) = 0.01 (0.01%)
     """
-    return 0 * accelerator_failure_frac_per_year
+    return plant_loss_frac_per_year
 
 
 def accelerator_generations_ratio(horizon_years: Array, accelerator_service_years: Array) -> Array:
@@ -168,3 +168,14 @@ def plant_generations_ratio(horizon_years: Array, plant_service_years: Array) ->
     Check: plant_generations_ratio(15, 5) = 3 (0.01%)
     """
     return np.maximum(1, horizon_years / plant_service_years)
+
+
+def plant_sets_ratio(plant_generations_ratio: Array, plant_loss_frac_per_year: Array, horizon_years: Array) -> Array:
+    """Sets of plant (building, or satellite) bought over the horizon, with what replaces the lost. [ratio]
+
+    plant_sets_ratio = plant_generations_ratio + plant_loss_frac_per_year · horizon_years
+    What is lost between two renewals is replaced at once, so that the capacity stands again.
+    Source: the books' refresh rule, the same on both sides.
+    Check: plant_sets_ratio(3, 0.01, 15) = 3.15 (0.01%)
+    """
+    return plant_generations_ratio + plant_loss_frac_per_year * horizon_years

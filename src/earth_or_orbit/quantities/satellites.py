@@ -3,7 +3,7 @@
 import numpy as np
 from hamilton.function_modifiers import config
 
-from earth_or_orbit.constants import KW_PER_MW, W_PER_KW, Array
+from earth_or_orbit.constants import DAYS_PER_YEAR, KW_PER_MW, W_PER_KW, Array
 
 
 @config.when(satellite_power_basis="it_power")
@@ -47,7 +47,7 @@ def satellites_count(it_power_average_mw: Array, satellite_it_power_average_kw: 
     """Satellites that carry the average IT power. [count]
 
     satellites_count = it_power_average_mw · 1000 / satellite_it_power_average_kw
-    Fractional; spares are not added, failed satellites are in powered_frac instead.
+    Fractional; those that replace lost ones are in plant_sets_ratio, the wait for them in powered_frac.
     Source: the books: match on average IT power.
     Check: satellites_count(120, 120) = 1000 (0.01%)
     """
@@ -298,26 +298,47 @@ def plant_service_years(satellite_service_years: Array) -> Array:
     return satellite_service_years
 
 
+def plant_loss_frac_per_year(satellite_loss_frac_per_year: Array) -> Array:
+    """Share of the plant (here the satellites) that is lost in a year in the middle of its life. [1/year]
+
+    plant_loss_frac_per_year = satellite_loss_frac_per_year
+    Source: the same name as on the ground, so that one rule of replacement reads both.
+    Check: plant_loss_frac_per_year(0.003) = 0.003 (0.01%)
+    """
+    return satellite_loss_frac_per_year
+
+
+def satellites_standing_frac(satellite_loss_frac_per_year: Array, satellite_replacement_wait_days: Array) -> Array:
+    """Share of the fleet that stands when each lost satellite is replaced. [frac]
+
+    satellites_standing_frac = 1 / (1 + λ·τ), λ the losses a year, τ the years until the replacement serves
+    Rates and times at or above 0; the same rule as for accelerators that are swapped.
+    Source: steady state of a two-state repairable unit.
+    Check: satellites_standing_frac(0.01, 36.525) = 0.999001 (0.001%)
+    """
+    return 1 / (1 + satellite_loss_frac_per_year * satellite_replacement_wait_days / DAYS_PER_YEAR)
+
+
 @config.when(eclipse_operation="battery")
-def powered_frac__battery(satellite_failed_frac: Array) -> Array:
+def powered_frac__battery(satellites_standing_frac: Array) -> Array:
     """Share of the year in which the installed IT is powered, battery through eclipse. [frac]
 
-    powered_frac = 1 − satellite_failed_frac
-    Source: the fact chosen by the scenario.
-    Check: powered_frac__battery(0.02) = 0.98 (0.01%)
+    powered_frac = satellites_standing_frac
+    Source: definition; the battery carries the load.
+    Check: powered_frac__battery(0.98) = 0.98 (0.01%)
     """
-    return 1 - satellite_failed_frac
+    return satellites_standing_frac
 
 
 @config.when(eclipse_operation="pause")
-def powered_frac__pause(satellite_failed_frac: Array, eclipse_fraction_year_mean_frac: Array) -> Array:
+def powered_frac__pause(satellites_standing_frac: Array, eclipse_fraction_year_mean_frac: Array) -> Array:
     """Share of the year in which the installed IT is powered, pausing in eclipse. [frac]
 
-    powered_frac = (1 − satellite_failed_frac) · (1 − eclipse_fraction_year_mean_frac)
-    Source: the fact chosen by the scenario and the orbit's geometry.
-    Check: powered_frac__pause(0.02, 0.05) = 0.931 (0.01%)
+    powered_frac = satellites_standing_frac · (1 − eclipse_fraction_year_mean_frac)
+    Source: the orbit's geometry.
+    Check: powered_frac__pause(0.98, 0.05) = 0.931 (0.01%)
     """
-    return (1 - satellite_failed_frac) * (1 - eclipse_fraction_year_mean_frac)
+    return satellites_standing_frac * (1 - eclipse_fraction_year_mean_frac)
 
 
 def orbital_array_area_m2(satellites_count: Array, satellite_array_area_m2: Array) -> Array:

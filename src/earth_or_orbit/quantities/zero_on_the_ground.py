@@ -74,3 +74,8 @@ def dose_rad_per_year() -> float:
 def upset_dose_rad_per_year() -> float:
     """Zero by definition: what reaches the ground is already in the error counts measured there. [rad/year]"""
     return 0.0
+
+
+def plant_loss_frac_per_year() -> float:
+    """Zero by definition: a building is repaired where it stands, and its repairs are in the maintenance. [1/year]"""
+    return 0.0

@@ -86,9 +86,9 @@ def time_to_power(pair: Comparison, drawn: Comparison) -> str:
     said = []
     for side in SIDES:
         first = _figure(table, "months_to_first_power", side)
-        limit = pair.infeasible[side].get(FULL)
+        limit = pair.limit_text(side, FULL)
         share = 100 * central(pair, side, "delivered_share_at_horizon_frac")
-        full = f"the fleet is never whole ({limit})" if limit else f"full power comes after {_figure(table, FULL, side)}"
+        full = f"the fleet is not whole within the horizon ({limit})" if limit else f"full power comes after {_figure(table, FULL, side)}"
         said.append(f"**{name_of('sides', side)}:** first power comes after {first}; {full}; {spoken(share)} % of the fleet "
                     "stands when the horizon ends.")  # fmt: skip
     return "  \n".join(said)

@@ -40,7 +40,7 @@ def ledger(pair: Comparison, drawn: Comparison) -> pd.DataFrame:
     rows = []
     for line in LEDGER_NAMES:
         for side in SIDES:
-            limit = pair.infeasible[side].get(line, "")
+            limit = pair.limit_text(side, line)
             low, high = (np.nan, np.nan) if limit else ends(drawn.values[side][line])
             median = float(np.nanmedian(drawn.values[side][line])) if np.isfinite(low) else np.nan
             row = (pair.units[line], central(pair, side, line), low, median, high, limit, zero[line] == side)
@@ -104,9 +104,9 @@ def _annuity_years(pair: Comparison, side: str) -> float:
 
 def _cost_parts_usd(pair: Comparison, side: str) -> dict[str, float]:
     """Present cost by part. [USD]"""
-    names = ("accelerator_refresh_usd", "plant_refresh_ratio", "annuity_years")
+    names = ("accelerator_refresh_usd", "plant_bought_again_ratio", "annuity_years")
     more, line = pair.sides[side].compute(names), pair.values[side]
-    sets = 1 + more["plant_refresh_ratio"]
+    sets = 1 + more["plant_bought_again_ratio"]
     return {
         "accelerators": line["capex_accelerators_usd"] + more["accelerator_refresh_usd"],
         "plant": line["capex_plant_usd"] * sets,

@@ -1,0 +1,62 @@
+"""What keeps a fleet from standing whole within the horizon: the limit that binds, and the year in which it could be met."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from earth_or_orbit.constants import MONTHS_PER_YEAR
+
+if TYPE_CHECKING:
+    from earth_or_orbit.study import Resolved
+
+RATES = ("ramp_mw_per_year", "it_power_peak_mw", "plant_service_years", "ramp_growth_frac_per_year", "growing_ramp_whole_years")
+IN_ORBIT = ("launch_limited_mw_per_year", "factory_limited_mw_per_year", "satellites_per_launch_by_mass_count",
+            "satellites_per_launch_by_volume_count")  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Limit:
+    """Why a fleet is not whole by the horizon, in words with its numbers, and the year it could be whole if any."""
+
+    text: str
+    year: int | None
+
+
+def limit_of(resolved: Resolved, values: dict[str, Any], decision_year: int) -> Limit:
+    """The limit of one side whose fleet does not stand whole when the horizon ends."""
+    share, lead_months, months = (
+        _middle(values[name]) for name in ("delivered_share_at_horizon_frac", "months_to_first_power", "months_to_full_power")
+    )
+    in_orbit = resolved.side.side == "orbit"
+    got = {name: _middle(v) for name, v in resolved.compute((*RATES, *(IN_ORBIT if in_orbit else ()))).items()}
+    lead_years, horizon = lead_months / MONTHS_PER_YEAR, _middle(resolved.inputs["horizon_years"])
+    retires = got["plant_service_years"] < horizon - lead_years
+    held = f"retirement after {got['plant_service_years']:.3g} years" if retires else "the horizon's end"
+    rate = f"{got['ramp_mw_per_year']:.4g} MW of peak IT power a year"
+    what = f"{_binding(got) if in_orbit else 'building works on the campus'} at {rate}"
+    text = f"{what} until {held} leave {share:.3g} of {got['it_power_peak_mw']:.4g} MW"
+    steady_years = months / MONTHS_PER_YEAR
+    if np.isfinite(steady_years) and steady_years - lead_years <= got["plant_service_years"]:
+        year = int(np.ceil(decision_year + steady_years))
+        return Limit(f"{text}; at this rate it is whole in {year}", year)
+    growing = lead_years + got["growing_ramp_whole_years"]
+    if not np.isfinite(growing):
+        return Limit(f"{text}; a rate of 0 never makes it whole", None)
+    year, growth = int(np.ceil(decision_year + growing)), 100 * got["ramp_growth_frac_per_year"]
+    grown = f"were it to grow by {growth:.0f} % a year from first power on, as such works have grown, in {year}"
+    return Limit(f"{text}; at this rate it is never whole; {grown}", year)
+
+
+def _middle(value: Any) -> float:
+    return float(np.nanmedian(np.asarray(value, dtype=float)))
+
+
+def _binding(got: dict[str, float]) -> str:
+    """Which of launches and factories is the slower, and what fills a launch."""
+    if got["launch_limited_mw_per_year"] > got["factory_limited_mw_per_year"]:
+        return "the satellite factories"
+    by_mass = got["satellites_per_launch_by_mass_count"] <= got["satellites_per_launch_by_volume_count"]
+    return f"launches of the vehicle, full by {'mass' if by_mass else 'volume'},"
