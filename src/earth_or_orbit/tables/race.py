@@ -20,16 +20,20 @@ from earth_or_orbit.tables.places import campus, fleet
 
 FIRST_YEAR = 2026
 FLEET_MW = 100.0  # size at which satellites are read; nothing per satellite depends on it
-GROWTH_OF = "falcon_9"
+GROWTH = ("falcon_9_history", "ramp_growth_frac_per_year")  # the ledger's own fact
 FACTORY = "new_satellite_factory"
 TARGETS = ("fairwater_wi", "hyperion_la_2030")
-PACES = ("grown", "at_once")  # how the permitted launches are reached: as a flown vehicle has grown, or from the first day
+# How the permitted launches are reached: as a flown vehicle has grown; from the first day; and so with every launch full by
+# mass alone, as makers count.
+PACES = ("grown", "at_once", "as_stated")
 LOSSES = ("satellite_early_loss_frac", "satellite_loss_frac_per_year", "satellite_service_years")
 WHOLE_PERCENT = 100
+STEPS_OF_A_CAMPUS = 241  # about a month each over twenty years
 FROM_MODEL = (
-    "satellites_per_launch_count", "satellite_it_power_average_kw", "vehicle_launches_count_per_year",
-    "launch_allocation_frac", "launch_success_frac", "satellite_factory_count_per_year", "satellite_service_years",
-    "first_power_lead_time_months", "satellite_early_loss_frac", "satellite_loss_frac_per_year",
+    "satellites_per_launch_by_mass_count", "satellites_per_launch_by_volume_count", "satellites_per_launch_count",
+    "satellite_it_power_average_kw", "vehicle_launches_count_per_year", "launch_allocation_frac", "launch_success_frac",
+    "satellite_factory_count_per_year", "satellite_service_years", "first_power_lead_time_months",
+    "satellite_early_loss_frac", "satellite_loss_frac_per_year",
 )  # fmt: skip
 NEARLY = 1e-9  # structure: a stock nearer to its limit than rounding has reached it
 
@@ -90,7 +94,7 @@ def actor_inputs(data: Data, concept: str, case: str, draws: int, levers: Levers
     vehicle = vehicle_of(resolved)
     for name in ("cadence_first_calendar_year", "cadence_first_count_per_year"):
         found[name] = _drawn_fact(data, vehicle, name, draws)
-    found["cadence_growth_frac_per_year"] = _drawn_fact(data, GROWTH_OF, "cadence_growth_frac_per_year", draws)
+    found["cadence_growth_frac_per_year"] = _drawn_fact(data, *GROWTH, draws)
     found["satellite_factory_ramp_years"] = _drawn_fact(data, FACTORY, "satellite_factory_ramp_years", draws)
     found["decision_calendar_year"] = _drawn_fact(data, concept, "decision_calendar_year", draws)
     found["permitted_launches_count_per_year"] = found.pop("vehicle_launches_count_per_year")
@@ -102,20 +106,26 @@ def actor_inputs(data: Data, concept: str, case: str, draws: int, levers: Levers
     return found
 
 
+def at_pace(inputs: dict[str, np.ndarray], pace: str) -> dict[str, np.ndarray]:
+    """The inputs of an actor, with every launch full by mass alone where its maker's count is taken."""
+    by_mass = {"satellites_per_launch_count": inputs["satellites_per_launch_by_mass_count"]}
+    return {**inputs, **(by_mass if pace == "as_stated" else {})}
+
+
 def ramp(inputs: dict[str, np.ndarray], years: np.ndarray, pace: str = "grown", unlimited: bool = False) -> Ramp:
     """One actor's years. Unlimited: the launches grow on past every permit, and the factory keeps up."""
-    v = dict(inputs)
+    v = at_pace(inputs, pace)
     start = v["decision_calendar_year"] + v["first_power_lead_time_months"] / MONTHS_PER_YEAR
     permitted = v["permitted_launches_count_per_year"]
     first, first_year = v["cadence_first_count_per_year"], v["cadence_first_calendar_year"]
-    if pace == "at_once":
+    if pace != "grown":
         first, first_year = permitted, np.full_like(first_year, years[0])
     limit = np.full_like(permitted, np.inf) if unlimited else permitted
     cadence = fleet_ramp.cadence_count_per_year(years, first_year, first, v["cadence_growth_frac_per_year"], limit)
     served = fleet_ramp.in_service_frac(years, start)
     places = (v["launch_allocation_frac"], v["satellites_per_launch_count"])
     liftable = fleet_ramp.liftable_satellites_count_per_year(cadence, *places, served)
-    rising = np.zeros_like(start) if pace == "at_once" else v["satellite_factory_ramp_years"]
+    rising = np.zeros_like(start) if pace != "grown" else v["satellite_factory_ramp_years"]
     rate = v["satellite_factory_count_per_year"]
     buildable = fleet_ramp.buildable_satellites_count_per_year(years, start, rising, rate)
     buildable = np.full_like(buildable, np.inf) if unlimited else buildable
@@ -133,7 +143,10 @@ def limit_of(found: Ramp, place: int) -> str:
         return "no_flights"
     if found.buildable[0, place] < found.liftable[0, place]:
         return "factory"
-    return "launches" if cadence >= permitted * (1 - NEARLY) else "launches_growing"
+    if cadence < permitted * (1 - NEARLY):
+        return "launches_growing"
+    places, by_mass = (found.inputs[f"satellites_per_launch{by}_count"][0, 0] for by in ("", "_by_mass"))
+    return "launches_by_mass" if places >= by_mass else "launches_by_volume"
 
 
 def paces_of(case: str) -> tuple[str, ...]:
@@ -172,21 +185,18 @@ def campus_average_mw(data: Data, site: str, case: str) -> float:
 
 
 def campus_ramps(data: Data, sites: tuple[str, ...], case: str, horizon_year: int, draws: int) -> pd.DataFrame:
-    """Average IT power of campuses at each year's end from their own dates: site, year, mw, low, high."""
+    """Average IT power of campuses by date, from their own dates: site, date (a year with its fraction), mw, low, high."""
     names = (MATCHED, "months_to_first_power", "campus_ramp_mw_per_year", "it_power_peak_mw")
     rows = []
     for site in dict.fromkeys(sites):
-        begin = int(_drawn_fact(data, site, "decision_calendar_year", 0)[0, 0])
-        years = np.arange(begin, horizon_year + 1)
         decision = _drawn_fact(data, site, "decision_calendar_year", 0)
+        dates = np.linspace(np.floor(decision[0, 0]), horizon_year + 1, STEPS_OF_A_CAMPUS)
         powers = []
         for n in (0, draws):
             average, lead, rate, peak = (_column(v) for v in campus(data, site, case, n).compute(names).values())
-            share = average / peak
-            powers.append(fleet_ramp.campus_standing_mw(years + 1.0, decision, lead, rate * share, average))
-        for place, year in enumerate(years):
-            rows.append((site, int(year), powers[0][0, place], *ends(powers[1][:, place])))
-    return pd.DataFrame(rows, columns=["site", "year", "mw", "low", "high"])
+            powers.append(fleet_ramp.campus_standing_mw(dates, decision, lead, rate * average / peak, average))
+        rows += [(site, date, powers[0][0, place], *ends(powers[1][:, place])) for place, date in enumerate(dates)]
+    return pd.DataFrame(rows, columns=["site", "date", "mw", "low", "high"])
 
 
 def campus_dates(data: Data, site: str, case: str, draws: int) -> dict[str, tuple[float, float, float]]:
@@ -211,8 +221,9 @@ def matches(runners: Actors, wanted_mw: dict[str, float], horizon_year: int) -> 
     """
     years, rows = years_to(horizon_year), []
     for (concept, case), (central, drawn) in runners.items():
-        free, held = ramp(central, years, unlimited=True), held_mw(central)
+        free = ramp(central, years, unlimited=True)
         for pace in paces_of(case):
+            held = held_mw(at_pace(central, pace))
             middle, spread = ramp(central, years, pace), ramp(drawn, years, pace)
             limit, since = binding(middle)
             for site, mw in wanted_mw.items():

@@ -12,10 +12,11 @@ from earth_or_orbit.quantities import fleet_ramp, goal_power
 from earth_or_orbit.study import MATCHED
 from earth_or_orbit.tables.mass_and_power import fact_of, number
 from earth_or_orbit.tables.places import campus, fleet
-from earth_or_orbit.tables.race import FLEET_MW, Actors, campus_average_mw, years_to
+from earth_or_orbit.tables.race import FLEET_MW, GROWTH, Actors, campus_average_mw, years_to
 
 STATUSES = ("happened", "plan", "ended")
 MILESTONE_COLUMNS = ("date", "due", "actor", "side", "what", "status", "source_id")
+YEAR_ENDS = "-12-31"
 EVIDENCE_ENDS = "2026-10-10"  # last day to which events were followed; later plans are unverified
 DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?$")
 FILING = "spacex_odc_filing"
@@ -56,7 +57,8 @@ def decimal_year(date: str) -> float:
 
 
 def milestones(data: Data) -> pd.DataFrame:
-    """What has happened and what is plan on both sides: date, due, actor, side, what, status, source_id, year, due_year.
+    """What has happened and what is plan on both sides: date, due, actor, side, what, status, source_id, year, due_year,
+    followed_to (the date to which events were followed).
 
     Raises FactError for a status that is unknown, or for something that has happened after the evidence ends.
     """
@@ -70,6 +72,7 @@ def milestones(data: Data) -> pd.DataFrame:
         if row.status != "plan" and row.date > EVIDENCE_ENDS:
             raise FactError(f"{place}: {row.date} lies after {EVIDENCE_ENDS}, to which events were followed")
     table["year"] = [decimal_year(date) for date in table["date"]]
+    table["followed_to"] = decimal_year(EVIDENCE_ENDS)
     table["due_year"] = [decimal_year(due) if due else np.nan for due in table["due"]]
     return table.sort_values(["side", "year"], kind="stable", ignore_index=True)
 
@@ -119,13 +122,14 @@ def growth(data: Data, vehicle: str) -> pd.DataFrame:
 
 def cadence_and_ramp(data: Data, runners: Actors, horizon_year: int) -> pd.DataFrame:
     """Counted launches beside the assumed ones of every vehicle that has to grow: what (counted, assumed), vehicle, year,
-    launches, low, high.
+    launches, low, high, whole (the year was over when they were counted).
 
-    Low and high take the growth of the slowest and the fastest five years.
+    Low and high take the growth's published ends.
     """
     counts = launches_by_year(data)
-    rows = [("counted", r.vehicle, r.year, float(r.launches), np.nan, np.nan) for r in counts.itertuples()]
-    fact = data.rows("falcon_9", "cadence_growth_frac_per_year")[0]
+    rows = [("counted", r.vehicle, r.year, float(r.launches), np.nan, np.nan, r.through.endswith(YEAR_ENDS))
+            for r in counts.itertuples()]  # fmt: skip
+    fact = data.rows(*GROWTH)[0]
     years, done = years_to(horizon_year), set()
     for (concept, case), (central, _) in runners.items():
         vehicle = fleet(data, concept, case, FLEET_MW).side.picks["payload_leo_kg"].fact.subject
@@ -137,8 +141,8 @@ def cadence_and_ramp(data: Data, runners: Actors, horizon_year: int) -> pd.DataF
         middle = number(central["cadence_growth_frac_per_year"])
         rates = (middle, fact.low, fact.high)
         ramps = np.array([fleet_ramp.cadence_count_per_year(years, first_year, first, g, permitted) for g in rates])
-        rows += [("assumed", vehicle, int(y), *ramps[:, place]) for place, y in enumerate(years) if ramps[0, place]]
-    return pd.DataFrame(rows, columns=["what", "vehicle", "year", "launches", "low", "high"])
+        rows += [("assumed", vehicle, int(y), *ramps[:, place], True) for place, y in enumerate(years) if ramps[0, place]]
+    return pd.DataFrame(rows, columns=["what", "vehicle", "year", "launches", "low", "high", "whole"])
 
 
 def permits(data: Data) -> pd.DataFrame:
@@ -174,6 +178,9 @@ def goal_in_orbit(data: Data, concept: str, case: str) -> dict[str, float]:
         "over_world_launches": flights / fact_of(data, "world", "world_launches_count_per_year"),
         "over_permits": flights / permitted, "sites": goal_power.launch_sites_needed_count(flights, site),
         "flights_by_mass": goal_power.payloads_needed_count(mass, v["payload_to_orbit_kg"]),
+        "flights_as_filed": goal_power.payloads_needed_count(
+            fact_of(data, FILING, "mass_goal_kg_per_year"), fact_of(data, "starship_v3", "payload_leo_kg")
+        ),
         "array_m2": area, "over_modules": array_mw / fact_of(data, "world", "solar_modules_made_mw_per_year"),
         "methane_kg": methane, "over_gas": methane / gas,
         "reentries_per_day": goal_power.goal_reentries_per_day(made * (1 - v["satellite_early_loss_frac"])),
