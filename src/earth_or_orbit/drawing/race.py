@@ -10,40 +10,38 @@ from earth_or_orbit.drawing.names import check_known, colour_of, name_of
 from earth_or_orbit.drawing.numbers import spoken
 from earth_or_orbit.drawing.style import FAINT, INK, described, in_house_style, need_columns, new_figure
 
-RACE_COLUMNS = ("actor", "case", "pace", "year", "mw", "low", "high")
-CAMPUS_COLUMNS = ("site", "date", "mw", "low", "high")
-POINT_COLUMNS = ("site", "year", "mw", "status")
+RACE_COLUMNS = ("what", "name", "side", "case", "pace", "date", "mw", "low", "high", "status")
 EVENT_COLUMNS = ("date", "actor", "side", "what", "status", "year", "due_year", "followed_to")
 CADENCE_COLUMNS = ("what", "vehicle", "year", "launches", "low", "high", "whole")
 GOAL_COLUMNS = ("side", "case", "what", "times")
 LOWEST_MW, LABEL_GAP = 0.3, 0.26  # foot of the axis; least space between two labels, in decades
 BAND = 0.13
-LABEL_ROOM = 0.34  # of the axis, right of the last year
+LABEL_ROOM = 0.36  # of the axis, right of the last year
 CASE_MARKS = {"demonstrated": "o", "promised": "D"}
 PANELS = (("demonstrated", "Demonstrated: what has flown, at its record, year after year"),
           ("promised", "Promised: launches grow as Falcon 9's did, up to what is permitted"))  # fmt: skip
 
 
 @in_house_style
-def the_race(table: pd.DataFrame, campuses: pd.DataFrame, points: pd.DataFrame, events: pd.DataFrame) -> Figure:
-    """Average IT power that stands, by year: every actor in both cases, and the campuses by their own dates.
+def the_race(table: pd.DataFrame) -> Figure:
+    """Average IT power that stands, by date: every actor in both cases, and the campuses by their own dates.
 
-    Columns of the first table: actor, case, pace, year, mw, low, high; of the second: site, date, mw, low, high; of the third:
-    site, year, mw, status; of the fourth those of the milestones.
+    Columns: what (actor, campus, published, milestone), name, side, case, pace, date, mw, low, high, status. Campuses and what is
+    published of them stand in both panels.
     """
-    for own, columns in ((table, RACE_COLUMNS), (campuses, CAMPUS_COLUMNS), (points, POINT_COLUMNS), (events, EVENT_COLUMNS)):
-        need_columns(own, columns, "the_race")
-    check_known("actors", table["actor"])
+    need_columns(table, RACE_COLUMNS, "the_race")
+    actors, campuses, points, events = (table[table["what"] == w] for w in ("actor", "campus", "published", "milestone"))
+    check_known("actors", actors["name"])
     figure = new_figure(8.3)
     panels = figure.subplots(2, 1, sharex=True, sharey=True)
-    first, last = min(events["year"].min(), campuses["date"].min()), table["year"].max() + 1
-    highest = np.nanmax([table["mw"].max(), table["high"].max(), campuses["mw"].max(), 1.0])
+    first, last = table["date"].min(), actors["date"].max()
+    highest = np.nanmax([actors["mw"].max(), actors["high"].max(), campuses["mw"].max(), 1.0])
     said = []
     for axes, (case, title) in zip(panels, PANELS, strict=True):
         axes.set_yscale("log")
         axes.set_ylim(LOWEST_MW, 3 * highest)
         axes.set_xlim(first, last + LABEL_ROOM * (last - first))
-        labels = _campus_lines(axes, campuses, points) + _actor_lines(axes, table[table["case"] == case], last)
+        labels = _campus_lines(axes, campuses, points) + _actor_lines(axes, actors[actors["case"] == case])
         _label_ends(axes, labels, last)
         _event_marks(axes, events)
         axes.set_title(title, fontsize=9.5)
@@ -58,7 +56,7 @@ def the_race(table: pd.DataFrame, campuses: pd.DataFrame, points: pd.DataFrame, 
 def _campus_lines(axes: Axes, campuses: pd.DataFrame, points: pd.DataFrame) -> list[tuple[float, str, str]]:
     """The campuses' own ramps in the ground's colour, with what they have published; a label for each."""
     colour, labels = colour_of("sides", "ground"), []
-    for place, (site, own) in enumerate(campuses.groupby("site", sort=False)):
+    for place, (site, own) in enumerate(campuses.reset_index(drop=True).groupby("name", sort=False)):
         above = own[own["mw"] > 0]
         if above.empty:
             continue
@@ -69,28 +67,29 @@ def _campus_lines(axes: Axes, campuses: pd.DataFrame, points: pd.DataFrame) -> l
         low, high = (own[end].fillna(own["mw"]).clip(lower=LOWEST_MW) for end in ("low", "high"))
         axes.fill_between(own["date"], low, high, color=colour, alpha=BAND, lw=0)
         labels.append((float(above["mw"].iloc[-1]), f"{name_of('sites', site)} {spoken(above['mw'].iloc[-1])}", colour))
-    drawn = points[points["site"].isin(campuses["site"]) & (points["mw"] > 0)]
+    drawn = points[points["name"].isin(campuses["name"]) & (points["mw"] > 0)]
     for status, face in (("happened", colour), ("plan", "white")):
         own = drawn[drawn["status"] == status]
-        axes.plot(own["year"], own["mw"], "s", ms=5.5, mfc=face, mec=colour, mew=1.2, zorder=5)
+        axes.plot(own["date"], own["mw"], "s", ms=5.5, mfc=face, mec=colour, mew=1.2, zorder=5)
     return labels
 
 
-def _actor_lines(axes: Axes, table: pd.DataFrame, last: float) -> list[tuple[float, str, str]]:
+def _actor_lines(axes: Axes, table: pd.DataFrame) -> list[tuple[float, str, str]]:
     """Every actor's line and band at the pace of its launches' growth, dots for the makers' own count; a label for each."""
     labels = []
-    for actor, own in table.groupby("actor", sort=False):
+    for actor, own in table.groupby("name", sort=False):
         colour, grown = colour_of("actors", actor), own[own["pace"] == "grown"]
         seen = grown[grown["mw"] >= LOWEST_MW]
         if (grown["high"] > LOWEST_MW).any():
             low, high = (grown[end].fillna(grown["mw"]).clip(lower=LOWEST_MW) for end in ("low", "high"))
-            axes.fill_between(grown["year"] + 1, low, high, color=colour, alpha=BAND, lw=0)
-        axes.plot(seen["year"] + 1, seen["mw"], color=colour, lw=1.8)
+            axes.fill_between(grown["date"], low, high, color=colour, alpha=BAND, lw=0)
+        axes.plot(seen["date"], seen["mw"], color=colour, lw=1.8)
         stated = own[(own["pace"] == "as_stated") & (own["mw"] >= LOWEST_MW)]
-        axes.plot(stated["year"] + 1, stated["mw"], color=colour, lw=1.3, ls=":")
+        axes.plot(stated["date"], stated["mw"], color=colour, lw=1.3, ls=":")
         end = float(grown["mw"].iloc[-1])
         name = name_of("actors", actor)
-        text = f"{name} {spoken(end)}" + (f" (··· {spoken(stated['mw'].iloc[-1])})" if len(stated) else "")
+        count = spoken(stated["mw"].iloc[-1]) if len(stated) else spoken(end)
+        text = f"{name} {spoken(end)}" + (f" (··· {count})" if count != spoken(end) else "")
         labels.append((max(end, LOWEST_MW), text, colour))
     return labels
 
@@ -116,7 +115,7 @@ def _event_marks(axes: Axes, events: pd.DataFrame) -> None:
         height = LOWEST_MW * (1.25 if row.side == "orbit" else 1.65)
         face = colour if row.status == "happened" else "white"
         mark = "x" if row.status == "ended" else "^"
-        axes.plot(row.year, height, mark, ms=4.2, mfc=face, mec=colour, mew=0.9, zorder=6)
+        axes.plot(row.date, height, mark, ms=4.2, mfc=face, mec=colour, mew=0.9, zorder=6)
 
 
 def _race_handles() -> list[Line2D]:
@@ -130,13 +129,14 @@ def _race_handles() -> list[Line2D]:
 
 
 @in_house_style
-def cadence_and_ramp(table: pd.DataFrame, permitted: pd.DataFrame) -> Figure:
+def cadence_and_ramp(table: pd.DataFrame) -> Figure:
     """Launches a year on a logarithmic axis: counted by vehicle, and assumed up to what is permitted.
 
-    Columns of the first table: what (counted, assumed), vehicle, year, launches, low, high, whole (hollow if the year was not
-    over); of the second: site, launches_per_year.
+    Columns: what (counted, assumed, or permitted, with the site in the place of the vehicle), vehicle, year, launches, low, high,
+    whole (hollow if the year was not over).
     """
     need_columns(table, CADENCE_COLUMNS, "cadence_and_ramp")
+    permitted, table = table[table["what"] == "permitted"], table[table["what"] != "permitted"]
     check_known("vehicles", table["vehicle"])
     figure = new_figure(4.4)
     axes = figure.subplots()
@@ -146,8 +146,10 @@ def cadence_and_ramp(table: pd.DataFrame, permitted: pd.DataFrame) -> Figure:
         axes.plot(seen["year"], seen["launches"], "o-", ms=3.5, lw=1.2, color=colour)
         part = seen[~seen["whole"].astype(bool)]
         axes.plot(part["year"], part["launches"], "o", ms=3.5, color=colour, mfc="white", zorder=5)
-        at = seen.iloc[-1]
-        over = {"starship": (-6, -13, "right"), "new_glenn": (-4, -12, "right")}.get(vehicle, (5, 4, "left"))
+        at = seen.iloc[len(seen) // 2 if vehicle == "falcon_9" else -1]
+        over = {"starship": (-6, -13, "right"), "new_glenn": (-4, -12, "right"), "falcon_9": (8, -8, "left")}.get(
+            vehicle, (5, 4, "left")
+        )
         axes.annotate(f"{name_of('vehicles', vehicle)}, counted", (at["year"], at["launches"]), over[:2], fontsize=7.8,
                       textcoords="offset points", color=colour, ha=over[2])  # fmt: skip
     ends = []
@@ -156,15 +158,15 @@ def cadence_and_ramp(table: pd.DataFrame, permitted: pd.DataFrame) -> Figure:
         axes.fill_between(own["year"], own["low"], own["high"], color=colour, alpha=BAND, lw=0)
         axes.plot(own["year"], own["launches"], "--", color=colour, lw=1.6)
         ends.append((float(own["launches"].iloc[-1]), f"{name_of('vehicles', vehicle)}, assumed", colour, own["year"].iloc[-1]))
-    total = permitted["launches_per_year"].sum()
+    total = permitted["launches"].sum()
     axes.axhline(total, color=INK, lw=0.9, ls=":")
-    parts = " + ".join(f"{n:g}" for n in permitted["launches_per_year"])
+    parts = " + ".join(f"{n:g}" for n in permitted["launches"])
     axes.text(table.loc[table["what"] == "counted", "year"].max() + 1, total * 1.08,
               f"permitted to Starship: {parts} = {total:g} a year", fontsize=7.8, color=INK)  # fmt: skip
     for place, (value, text, colour, year) in enumerate(sorted(ends)):
         axes.annotate(text, (year, value), (6, -7 + 11 * (place % 2)), textcoords="offset points", fontsize=7.8, color=colour)
-    axes.set_xlim(table["year"].min() - 0.5, table["year"].max() + 8)
-    axes.set_xticks([year for year in axes.get_xticks() if year <= table["year"].max()])
+    axes.set_xlim(table["year"].min() - 0.5, table["year"].max() + 10)
+    axes.set_xticks([year for year in axes.get_xticks() if table["year"].min() <= year <= table["year"].max()])
     axes.set_ylabel("launches a year")
     axes.yaxis.set_major_formatter("{x:,g}")
     told = "; ".join(f"{v} {spoken(o['launches'].iloc[-1])} in {o['year'].iloc[-1]}" for v, o in table.groupby("vehicle"))

@@ -28,13 +28,17 @@ TARGETS = ("fairwater_wi", "hyperion_la_2030")
 PACES = ("grown", "at_once", "as_stated")
 LOSSES = ("satellite_early_loss_frac", "satellite_loss_frac_per_year", "satellite_service_years")
 WHOLE_PERCENT = 100
-STEPS_OF_A_CAMPUS = 241  # about a month each over twenty years
+STEPS_OF_A_CAMPUS = 121  # about two months each over twenty years
 FROM_MODEL = (
     "satellites_per_launch_by_mass_count", "satellites_per_launch_by_volume_count", "satellites_per_launch_count",
     "satellite_it_power_average_kw", "vehicle_launches_count_per_year", "launch_allocation_frac", "launch_success_frac",
     "satellite_factory_count_per_year", "satellite_service_years", "first_power_lead_time_months",
     "satellite_early_loss_frac", "satellite_loss_frac_per_year",
 )  # fmt: skip
+# Facts of a proposal that decide its ramp.
+DECIDING = ("payload_leo_kg", "leo_to_sso_frac", "fairing_volume_m3", "vehicle_launches_count_per_year", "launch_allocation_frac",
+            "launch_success_frac", "satellite_factory_count_per_year", "satellite_service_years", "satellite_early_loss_frac",
+            "satellite_loss_frac_per_year", "first_power_lead_time_months", "campus_ramp_mw_per_year")  # fmt: skip
 NEARLY = 1e-9  # structure: a stock nearer to its limit than rounding has reached it
 
 
@@ -262,6 +266,14 @@ def held_mw(inputs: dict[str, np.ndarray]) -> float:
     placed = fleet_ramp.placed_satellites_count_per_year(lift, made, inputs["launch_success_frac"])
     held = fleet_ramp.holdable_satellites_count(placed, *(inputs[name] for name in LOSSES))
     return number(fleet_ramp.standing_power_mw(held, units.convert(inputs["satellite_it_power_average_kw"], "kW", "MW")))
+
+
+def books_of(found: Ramp) -> dict[str, np.ndarray]:
+    """Satellites placed by the end of each year, and those that stand, were lost and are retired: they add up."""
+    losses = tuple(found.inputs[name] for name in LOSSES)
+    flows = {"standing": fleet_ramp.standing_satellites_count, "lost": fleet_ramp.lost_satellites_count,
+             "retired": fleet_ramp.retired_satellites_count}  # fmt: skip
+    return {"placed": found.placed.cumsum(axis=-1), **{name: flow(found.placed, *losses) for name, flow in flows.items()}}
 
 
 def shared_vehicle(data: Data, runners: Actors, case: str) -> dict[str, tuple[list[str], float]]:

@@ -78,10 +78,14 @@ def milestones(data: Data) -> pd.DataFrame:
 
 
 def slips(data: Data) -> pd.DataFrame:
-    """Milestones of which an earlier date had been announced: actor, side, what, status, due, date, months_late."""
+    """Milestones of which another date had been announced: actor, side, what, status, due, date, months_late, source_id.
+
+    How late something is cannot be told where its date is a year alone.
+    """
     table = milestones(data)
     known = table[np.isfinite(table["due_year"])].copy()
-    known["months_late"] = units.convert((known["year"] - known["due_year"]).to_numpy(), "year", "month")
+    late = units.convert((known["year"] - known["due_year"]).to_numpy(), "year", "month")
+    known["months_late"] = np.where(known["date"].str.len() > len("2026"), late, np.nan)
     return known[["actor", "side", "what", "status", "due", "date", "months_late", "source_id"]].reset_index(drop=True)
 
 
@@ -96,6 +100,22 @@ def campus_points(data: Data, case: str) -> pd.DataFrame:
     table["it_peak_mw"] = table["it_peak_mw"].astype(float)
     table["mw"] = [row.it_peak_mw * share[row.site] for row in table.itertuples()]
     return table
+
+
+def race_and_campuses(race: pd.DataFrame, campuses: pd.DataFrame, points: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
+    """Actors, campuses, what is published of them and milestones in one table: what, name, side, case, pace, date, mw, low, high,
+    status. An actor's year stands at its end.
+    """
+    parts = [
+        race.assign(what="actor", name=race["actor"], side="orbit", date=race["year"] + 1.0, status=""),
+        campuses.assign(what="campus", name=campuses["site"], side="ground", case="", pace="", status=""),
+        points.assign(what="published", name=points["site"], side="ground", case="", pace="", date=points["year"], low=np.nan,
+                      high=np.nan),
+        events.assign(what="milestone", name=events["actor"], case="", pace="", date=events["year"], mw=np.nan, low=np.nan,
+                      high=np.nan),
+    ]  # fmt: skip
+    columns = ["what", "name", "side", "case", "pace", "date", "mw", "low", "high", "status"]
+    return pd.concat([part[columns] for part in parts], ignore_index=True)
 
 
 def launches_by_year(data: Data) -> pd.DataFrame:
@@ -121,8 +141,8 @@ def growth(data: Data, vehicle: str) -> pd.DataFrame:
 
 
 def cadence_and_ramp(data: Data, runners: Actors, horizon_year: int) -> pd.DataFrame:
-    """Counted launches beside the assumed ones of every vehicle that has to grow: what (counted, assumed), vehicle, year,
-    launches, low, high, whole (the year was over when they were counted).
+    """Counted launches beside the assumed ones of every vehicle that has to grow, and Starship's permits: what (counted,
+    assumed, permitted), vehicle (of permits the site), year, launches, low, high, whole (the year was over when counted).
 
     Low and high take the growth's published ends.
     """
@@ -142,6 +162,7 @@ def cadence_and_ramp(data: Data, runners: Actors, horizon_year: int) -> pd.DataF
         rates = (middle, fact.low, fact.high)
         ramps = np.array([fleet_ramp.cadence_count_per_year(years, first_year, first, g, permitted) for g in rates])
         rows += [("assumed", vehicle, int(y), *ramps[:, place], True) for place, y in enumerate(years) if ramps[0, place]]
+    rows += [("permitted", site, int(years[-1]), n, np.nan, np.nan, True) for site, n in permits(data).itertuples(index=False)]
     return pd.DataFrame(rows, columns=["what", "vehicle", "year", "launches", "low", "high", "whole"])
 
 
