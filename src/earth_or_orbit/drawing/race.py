@@ -16,6 +16,7 @@ CADENCE_COLUMNS = ("what", "vehicle", "year", "launches", "low", "high", "whole"
 GOAL_COLUMNS = ("side", "case", "what", "times")
 LOWEST_MW, LABEL_GAP = 0.3, 0.26  # foot of the axis; least space between two labels, in decades
 BAND = 0.13
+BAR_EVERY_YEARS, BAR_APART = 5, 0.14
 LABEL_ROOM = 0.36  # of the axis, right of the last year
 CASE_MARKS = {"demonstrated": "o", "promised": "D"}
 PANELS = (("demonstrated", "Demonstrated: what has flown, at its record, year after year"),
@@ -32,7 +33,7 @@ def the_race(table: pd.DataFrame) -> Figure:
     need_columns(table, RACE_COLUMNS, "the_race")
     actors, campuses, points, events = (table[table["what"] == w] for w in ("actor", "campus", "published", "milestone"))
     check_known("actors", actors["name"])
-    figure = new_figure(8.3)
+    figure = new_figure(7.6)
     panels = figure.subplots(2, 1, sharex=True, sharey=True)
     first, last = table["date"].min(), actors["date"].max()
     highest = np.nanmax([actors["mw"].max(), actors["high"].max(), campuses["mw"].max(), 1.0])
@@ -64,8 +65,9 @@ def _campus_lines(axes: Axes, campuses: pd.DataFrame, points: pd.DataFrame) -> l
         dates = [own.loc[max(starts - 1, own.index[0]), "date"], *above["date"]]
         dashes = ("-", "--", ":")[min(place, 2)]
         axes.plot(dates, [LOWEST_MW, *above["mw"].clip(lower=LOWEST_MW)], color=colour, lw=1.9, ls=dashes)
-        low, high = (own[end].fillna(own["mw"]).clip(lower=LOWEST_MW) for end in ("low", "high"))
-        axes.fill_between(own["date"], low, high, color=colour, alpha=BAND, lw=0)
+        steps = own["date"].diff().iloc[1]
+        rounds = own[(own["date"] % BAR_EVERY_YEARS) < steps]
+        _bars(axes, rounds["date"] + BAR_APART * place, rounds, colour)
         labels.append((float(above["mw"].iloc[-1]), f"{name_of('sites', site)} {spoken(above['mw'].iloc[-1])}", colour))
     drawn = points[points["name"].isin(campuses["name"]) & (points["mw"] > 0)]
     for status, face in (("happened", colour), ("plan", "white")):
@@ -75,14 +77,13 @@ def _campus_lines(axes: Axes, campuses: pd.DataFrame, points: pd.DataFrame) -> l
 
 
 def _actor_lines(axes: Axes, table: pd.DataFrame) -> list[tuple[float, str, str]]:
-    """Every actor's line and band at the pace of its launches' growth, dots for the makers' own count; a label for each."""
+    """Every actor's line and ranges at the pace of its launches' growth, dots for the makers' own count; a label for each."""
     labels = []
-    for actor, own in table.groupby("name", sort=False):
+    for place, (actor, own) in enumerate(table.groupby("name", sort=False)):
         colour, grown = colour_of("actors", actor), own[own["pace"] == "grown"]
         seen = grown[grown["mw"] >= LOWEST_MW]
-        if (grown["high"] > LOWEST_MW).any():
-            low, high = (grown[end].fillna(grown["mw"]).clip(lower=LOWEST_MW) for end in ("low", "high"))
-            axes.fill_between(grown["date"], low, high, color=colour, alpha=BAND, lw=0)
+        rounds = grown[grown["date"] % BAR_EVERY_YEARS == 0]
+        _bars(axes, rounds["date"] + BAR_APART * (place - 2), rounds, colour)
         axes.plot(seen["date"], seen["mw"], color=colour, lw=1.8)
         stated = own[(own["pace"] == "as_stated") & (own["mw"] >= LOWEST_MW)]
         axes.plot(stated["date"], stated["mw"], color=colour, lw=1.3, ls=":")
@@ -92,6 +93,13 @@ def _actor_lines(axes: Axes, table: pd.DataFrame) -> list[tuple[float, str, str]
         text = f"{name} {spoken(end)}" + (f" (··· {count})" if count != spoken(end) else "")
         labels.append((max(end, LOWEST_MW), text, colour))
     return labels
+
+
+def _bars(axes: Axes, dates: pd.Series, table: pd.DataFrame, colour: str) -> None:
+    """The range of the draws at a few dates, where it lies above the foot of the axis."""
+    for date, low, high in zip(dates, table["low"], table["high"], strict=True):
+        if np.isfinite(high) and high > LOWEST_MW:
+            axes.plot([date] * 2, [max(low, LOWEST_MW), high], color=colour, lw=1.0, marker="_", ms=4, mew=1.0)
 
 
 def _label_ends(axes: Axes, labels: list[tuple[float, str, str]], last: float) -> None:
@@ -120,7 +128,7 @@ def _event_marks(axes: Axes, events: pd.DataFrame) -> None:
 
 def _race_handles() -> list[Line2D]:
     ground, orbit = (colour_of("sides", side) for side in ("ground", "orbit"))
-    return [Line2D([], [], color=orbit, lw=1.8, label="actor, band: 5 to 95 % of draws"),
+    return [Line2D([], [], color=orbit, lw=1.8, label="actor, bars: 5 to 95 % of draws"),
             Line2D([], [], color=orbit, lw=1.3, ls=":", label="··· permits at once, full by mass"),
             Line2D([], [], color=ground, lw=1.9, label="campus by its dates"),
             Line2D([], [], color=ground, marker="s", ls="", label="published, has run"),

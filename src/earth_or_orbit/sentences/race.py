@@ -71,9 +71,9 @@ def answer(found: pd.DataFrame, concept: str, site: str, horizon_year: int, date
                       for case, date in free.items())  # fmt: skip
     return (
         f"**{name_of('concepts', concept)}** against the {spoken(wanted)} MW of average IT power of "
-        f"**{name_of('sites', site)}**, which by its own dates has first power in {month(dates['first_power'][0])} and full power "
-        f"in {_dated(dates['full_power'])}:\n\n" + "\n".join(lines) + f"\n\nWere its launches to grow on past every permit, and "
-        f"the factory to keep up, it would reach it {grown}."
+        f"**{name_of('sites', site)}**, which by its own dates has first power in {month(dates['first_power'][0])} and full "
+        f"power in {_dated(dates['full_power'])}:\n\n" + "\n".join(lines) + "\n\nWere its launches to grow on past every permit, "
+        f"and the factory to keep up, it would reach it {grown}."
     )
 
 
