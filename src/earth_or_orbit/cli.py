@@ -118,10 +118,10 @@ def _needed(name: str, value: str | None, side: str) -> str:
 
 
 @app.command("list", epilog="Example: earth-or-orbit list sites --json")
-@click.argument("what", type=click.Choice(["sites", "concepts", "quantities", "notebooks", "scenarios"]))
+@click.argument("what", type=click.Choice(["sites", "concepts", "vehicles", "cities", "quantities", "notebooks", "scenarios"]))
 @AS_JSON
 def list_(what: str, as_json: bool) -> None:
-    """List sites, concepts, quantities, notebooks or scenarios."""
+    """List sites, concepts, launch vehicles, cities, quantities, notebooks or scenarios."""
     from earth_or_orbit import listing
 
     rows = listing.rows(what)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from earth_or_orbit import batch, facts, scenario
-from earth_or_orbit.listing import notebook_folder, notebooks
+from earth_or_orbit.listing import notebook_folder, notebooks, rows
 from earth_or_orbit.scenario import ScenarioError
 
 SIGNIFICANT_DIGITS = 6
@@ -48,6 +48,8 @@ def plan(
         "site": lambda: scenario.names("ground"),
         "concept": lambda: scenario.names("orbit"),
         "case": scenario.CASES,
+        "vehicle": lambda: [row["vehicle"] for row in rows("vehicles")],
+        "city": lambda: [row["city"] for row in rows("cities")],
     }
     ranges = {q.name: (q.allowed_low, q.allowed_high) for q in facts.load().quantities.values() if q.unit}
     return batch.plan_runs(chosen(stems), asked, case, parameters, choices, ranges)

@@ -6,6 +6,8 @@ from typing import Any
 from earth_or_orbit import facts, scenario
 from earth_or_orbit.facilities import LEDGER_NAMES
 
+VEHICLE_NAME = "vehicle_name_text"  # what a subject has that is a launch vehicle
+
 
 def notebook_folder(root: Path | None = None) -> Path:
     """Where the collection's notebooks stand: beside the package, whatever data they read."""
@@ -18,10 +20,14 @@ def notebooks() -> dict[str, Path]:
 
 
 def rows(what: str) -> list[dict[str, Any]]:
-    """Rows for `list`: one per site, concept, quantity, notebook or scenario file."""
+    """Rows for `list`: one per site, concept, launch vehicle, city, quantity, notebook or scenario file."""
     if what == "notebooks":
         return [{"notebook": stem} for stem in notebooks()]
     data = facts.load()
+    if what == "vehicles":
+        return [{"vehicle": f.subject, "name": f.text_value} for f in data.facts if f.quantity == VEHICLE_NAME]
+    if what == "cities":
+        return [{key: row[key] for key in ("city", "country", "population")} for row in facts.cities(data.root)]
     if what == "quantities":
         return [
             {"quantity": q.name, "unit": q.unit, "room": q.room, "ledger": q.name in LEDGER_NAMES, "meaning": q.meaning}

@@ -88,7 +88,8 @@ def time_to_power(pair: Comparison, drawn: Comparison) -> str:
         first = _figure(table, "months_to_first_power", side)
         limit = pair.limit_text(side, FULL)
         share = 100 * central(pair, side, "delivered_share_at_horizon_frac")
-        full = f"the fleet is not whole within the horizon ({limit})" if limit else f"full power comes after {_figure(table, FULL, side)}"
+        full = f"full power comes after {_figure(table, FULL, side)}"
+        full = f"the fleet is not whole within the horizon ({limit})" if limit else full
         said.append(f"**{name_of('sides', side)}:** first power comes after {first}; {full}; {spoken(share)} % of the fleet "
                     "stands when the horizon ends.")  # fmt: skip
     return "  \n".join(said)
