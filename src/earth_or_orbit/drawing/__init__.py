@@ -7,7 +7,7 @@ from earth_or_orbit.drawing.heat import heat_budget, one_orbit_of_temperature, r
 from earth_or_orbit.drawing.maps import campuses_to_one_scale, map_to_one_scale
 from earth_or_orbit.drawing.mass_and_power import closing_the_gap, mass_budget, specific_mass_beside_published
 from earth_or_orbit.drawing.names import DrawingError
-from earth_or_orbit.drawing.race import cadence_and_ramp, goal_beside_limits, milestones, the_race
+from earth_or_orbit.drawing.race import cadence_and_ramp, goal_beside_limits, the_race
 from earth_or_orbit.drawing.radiation import anomaly_ground_track, dose_by_shielding, life_by_altitude, training_lost
 from earth_or_orbit.drawing.ranges import ledger_ratios, one_line_by_pair, what_moves_the_ratio
 from earth_or_orbit.drawing.saving import picture, save
@@ -34,7 +34,6 @@ __all__ = [
     "life_by_altitude",
     "map_to_one_scale",
     "mass_budget",
-    "milestones",
     "neighbour_distances",
     "one_line_by_pair",
     "one_orbit_of_temperature",

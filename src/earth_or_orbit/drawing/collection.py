@@ -38,7 +38,6 @@ FIGURES: tuple[tuple[str, str, Draw], ...] = (
     ("24_mass_and_power", "mass_budget", drawing.mass_budget),
     ("24_mass_and_power", "specific_mass_beside_published", drawing.specific_mass_beside_published),
     ("24_mass_and_power", "closing_the_gap", drawing.closing_the_gap),
-    ("26_the_race", "milestones", drawing.milestones),
     ("26_the_race", "cadence_and_ramp", drawing.cadence_and_ramp),
     ("26_the_race", "the_race", drawing.the_race),
     ("26_the_race", "goal_beside_limits", drawing.goal_beside_limits),

@@ -1,4 +1,4 @@
-"""The race as pictures: power by year, launches by year, a goal beside today's limits, milestones with their delays."""
+"""The race as pictures: power by year, launches by year, a goal beside today's limits."""
 
 import numpy as np
 import pandas as pd
@@ -11,16 +11,17 @@ from earth_or_orbit.drawing.numbers import spoken
 from earth_or_orbit.drawing.style import FAINT, INK, described, in_house_style, need_columns, new_figure
 
 RACE_COLUMNS = ("what", "name", "side", "case", "pace", "date", "mw", "low", "high", "status")
-EVENT_COLUMNS = ("date", "actor", "side", "what", "status", "year", "due_year", "followed_to")
 CADENCE_COLUMNS = ("what", "vehicle", "year", "launches", "low", "high", "whole")
 GOAL_COLUMNS = ("side", "case", "what", "times")
 LOWEST_MW, LABEL_GAP = 0.3, 0.26  # foot of the axis; least space between two labels, in decades
 BAND = 0.13
+LABEL_STEP = 0.5
+FAR_DASHES = (0, (5, 5))
 BAR_EVERY_YEARS, BAR_APART = 5, 0.14
 LABEL_ROOM = 0.36  # of the axis, right of the last year
 CASE_MARKS = {"demonstrated": "o", "promised": "D"}
-PANELS = (("demonstrated", "Demonstrated: what has flown, at its record, year after year"),
-          ("promised", "Promised: launches grow as Falcon 9's did, up to what is permitted"))  # fmt: skip
+PANELS = (("demonstrated", "Demonstrated: the record, year after year"),
+          ("promised", "Promised: growing to what is permitted"))  # fmt: skip
 
 
 @in_house_style
@@ -33,7 +34,7 @@ def the_race(table: pd.DataFrame) -> Figure:
     need_columns(table, RACE_COLUMNS, "the_race")
     actors, campuses, points, events = (table[table["what"] == w] for w in ("actor", "campus", "published", "milestone"))
     check_known("actors", actors["name"])
-    figure = new_figure(7.6)
+    figure = new_figure(6.2)
     panels = figure.subplots(2, 1, sharex=True, sharey=True)
     first, last = table["date"].min(), actors["date"].max()
     highest = np.nanmax([actors["mw"].max(), actors["high"].max(), campuses["mw"].max(), 1.0])
@@ -44,13 +45,15 @@ def the_race(table: pd.DataFrame) -> Figure:
         axes.set_xlim(first, last + LABEL_ROOM * (last - first))
         labels = _campus_lines(axes, campuses, points) + _actor_lines(axes, actors[actors["case"] == case])
         _label_ends(axes, labels, last)
-        _event_marks(axes, events)
+        axes.minorticks_off()
+        axes.grid(False, axis="x")
         axes.set_title(title, fontsize=9.5)
-        axes.set_ylabel("average IT power that stands [MW]")
         said.append(f"{title}: " + ", ".join(text for _, text, _ in labels))
+    _event_marks(panels[1], events)
+    figure.supylabel("average IT power that stands [MW]", fontsize=9)
     panels[0].yaxis.set_major_formatter("{x:,g}")
     panels[1].set_xticks([year for year in panels[1].get_xticks() if first <= year <= last])
-    figure.legend(handles=_race_handles(), loc="outside lower center", ncols=3, fontsize=7.5)
+    figure.legend(handles=_race_handles(), loc="outside lower center", ncols=3, fontsize=7.2)
     return described(figure, f"Two panels of power by year on a logarithmic axis, at the end. {'. '.join(said)}.")
 
 
@@ -86,11 +89,11 @@ def _actor_lines(axes: Axes, table: pd.DataFrame) -> list[tuple[float, str, str]
         _bars(axes, rounds["date"] + BAR_APART * (place - 2), rounds, colour)
         axes.plot(seen["date"], seen["mw"], color=colour, lw=1.8)
         stated = own[(own["pace"] == "as_stated") & (own["mw"] >= LOWEST_MW)]
-        axes.plot(stated["date"], stated["mw"], color=colour, lw=1.3, ls=":")
+        axes.plot(stated["date"], stated["mw"], color=colour, lw=1.1, ls=FAR_DASHES)
         end = float(grown["mw"].iloc[-1])
         name = name_of("actors", actor)
         count = spoken(stated["mw"].iloc[-1]) if len(stated) else spoken(end)
-        text = f"{name} {spoken(end)}" + (f" (··· {count})" if count != spoken(end) else "")
+        text = f"{name} {spoken(end)}" + (f" (·· {count})" if count != spoken(end) else "")
         labels.append((max(end, LOWEST_MW), text, colour))
     return labels
 
@@ -112,8 +115,8 @@ def _label_ends(axes: Axes, labels: list[tuple[float, str, str]], last: float) -
     over = heights[-1] - np.log10(axes.get_ylim()[1]) + LABEL_GAP / 2
     heights = heights - max(over, 0)
     for height, (value, text, colour) in zip(heights, ordered, strict=True):
-        axes.annotate(text, (last, value), (last + 0.6, 10**height), fontsize=7.2, color=colour, va="center",
-                      arrowprops={"arrowstyle": "-", "color": colour, "lw": 0.5, "shrinkA": 0, "shrinkB": 0})  # fmt: skip
+        axes.plot([last, last + LABEL_STEP], [value, 10**height], color=colour, lw=0.5)
+        axes.text(last + LABEL_STEP, 10**height, f" {text}", fontsize=6.8, color=colour, va="center")
 
 
 def _event_marks(axes: Axes, events: pd.DataFrame) -> None:
@@ -128,11 +131,11 @@ def _event_marks(axes: Axes, events: pd.DataFrame) -> None:
 
 def _race_handles() -> list[Line2D]:
     ground, orbit = (colour_of("sides", side) for side in ("ground", "orbit"))
-    return [Line2D([], [], color=orbit, lw=1.8, label="actor, bars: 5 to 95 % of draws"),
-            Line2D([], [], color=orbit, lw=1.3, ls=":", label="··· permits at once, full by mass"),
+    return [Line2D([], [], color=orbit, lw=1.8, label="actor, with 5 to 95 % of draws"),
+            Line2D([], [], color=orbit, lw=1.1, ls=FAR_DASHES, label="(··) at once, full by mass"),
             Line2D([], [], color=ground, lw=1.9, label="campus by its dates"),
-            Line2D([], [], color=ground, marker="s", ls="", label="published, has run"),
-            Line2D([], [], color=ground, marker="s", mfc="white", ls="", label="published, is plan"),
+            Line2D([], [], color=ground, marker="s", ls="", label="published: runs"),
+            Line2D([], [], color=ground, marker="s", mfc="white", ls="", label="published: plan"),
             Line2D([], [], color=FAINT, marker="^", mfc=FAINT, ls="", label="milestone (hollow: plan)")]  # fmt: skip
 
 
@@ -222,40 +225,3 @@ def goal_beside_limits(table: pd.DataFrame) -> Figure:
     told = "; ".join(f"{name_of('sides', r.side)}, {name_of('goal_limits', r.what)}, {r.case} {spoken(r.times, 2)}"
                      for r in table.itertuples())  # fmt: skip
     return described(figure, f"Dots on a logarithmic axis, times a year of today. {told}.")
-
-
-@in_house_style
-def milestones(table: pd.DataFrame) -> Figure:
-    """What has happened, what is plan and what has ended, a row each by date; a line leads from a date that was promised.
-
-    Columns: date, actor, side, what, status, year, due_year, followed_to (the date to which events were followed).
-    """
-    need_columns(table, EVENT_COLUMNS, "milestones")
-    check_known("runners", table["actor"])
-    check_known("milestone_statuses", table["status"])
-    figure = new_figure(0.9 + 0.185 * len(table))
-    axes = figure.subplots()
-    ends_at = float(table["followed_to"].iloc[0])
-    for place, row in enumerate(table.itertuples()):
-        colour = colour_of("sides", row.side)
-        if np.isfinite(row.due_year):
-            axes.plot([row.due_year, row.year], [place] * 2, color=colour, lw=1.1)
-            axes.plot(row.due_year, place, "|", ms=8, mew=1.6, color=colour)
-        face = colour if row.status == "happened" else "white"
-        axes.plot(row.year, place, "X" if row.status == "ended" else "o", ms=5.5, mfc=face, mec=colour, mew=1.2)
-    axes.axvline(ends_at, color=INK, lw=0.8, ls=":")
-    axes.text(ends_at + 0.05, -0.45, " events followed to here", fontsize=6.6, va="center", color=INK)
-    labels = [f"{row.date}  {name_of('runners', row.actor)}: {row.what}" for row in table.itertuples()]
-    axes.set_yticks(range(len(table)), labels, fontsize=6.6)
-    for tick, row in zip(axes.get_yticklabels(), table.itertuples(), strict=True):
-        tick.set_color(colour_of("sides", row.side))
-    axes.set_ylim(len(table) - 0.4, -0.6)
-    axes.tick_params(axis="x", labelsize=7.5)
-    axes.grid(False, axis="y")
-    axes.xaxis.get_major_locator().set_params(integer=True)
-    handles = [Line2D([], [], marker="o", ls="", color=FAINT, label="has happened"),
-               Line2D([], [], marker="o", mfc="white", ls="", color=FAINT, label="is plan"),
-               Line2D([], [], marker="X", mfc="white", ls="", color=FAINT, label="has ended"),
-               Line2D([], [], marker="|", ls="-", color=FAINT, label="date promised before")]  # fmt: skip
-    figure.legend(handles=handles, loc="outside lower right", ncols=4, fontsize=7.5)
-    return described(figure, f"Milestones by date. {'; '.join(labels)}.")

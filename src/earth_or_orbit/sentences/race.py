@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from earth_or_orbit import units
-from earth_or_orbit.drawing.names import name_of, words_of
+from earth_or_orbit.drawing.names import name_of
 from earth_or_orbit.drawing.numbers import spoken, spoken_range, with_range
 from earth_or_orbit.facts import Data
 from earth_or_orbit.tables import race as tables
@@ -143,6 +143,13 @@ def growth_words(growth: pd.DataFrame, permits: pd.DataFrame, fact: object) -> s
     )
 
 
+def printed_milestones(table: pd.DataFrame) -> pd.DataFrame:
+    """What has happened, what is plan and what has ended, by side and date."""
+    rows = [(name_of("sides", r.side), r.date, name_of("runners", r.actor), r.what, name_of("milestone_statuses", r.status),
+             r.source_id) for r in table.itertuples()]  # fmt: skip
+    return _by(rows, ["Side", "Date", "Who", "What", "State", "Source"])
+
+
 def slip_words(slips: pd.DataFrame) -> str:
     """Which announced dates were kept, on both sides, one line each in the same words."""
     lines = []
@@ -227,7 +234,7 @@ def printed_race_facts(data: Data, subjects: tuple[str, ...]) -> pd.DataFrame:
         between = "" if np.isnan(low) else f" ({low:g}–{high:g})"
         unit = fact.unit.replace("*", " ").replace("ft  3", "ft³").replace("1/year", "a year")
         text = f"{fact.central:g}{between}" if is_date else f"{with_range(fact.central, low, high)} {unit}"
-        rows.append((words_of(fact.quantity), fact.subject.replace("_", " "), text, name_of("kinds", fact.kind), fact.source_id,
+        rows.append((data.quantity(fact.quantity).meaning, fact.subject.replace("_", " "), text, name_of("kinds", fact.kind), fact.source_id,
                      fact.locator))  # fmt: skip
     return _by(rows, ["Fact", "Of", "As published", "Kind", "Source", "Where in it"])
 

@@ -113,7 +113,6 @@ RADIATION_TABLES: dict[str, Callable[[Resolved, Data], pd.DataFrame]] = {
 
 
 RACE_TABLES: dict[str, Callable[[Data, str, str, str, int], pd.DataFrame]] = {
-    "milestones": lambda data, site, concept, case, draws: race_goal.milestones(data),
     "cadence_and_ramp": lambda data, site, concept, case, draws: race_goal.cadence_and_ramp(
         data, race.actors(data, race.Levers(), 1), RACE_ENDS
     ),
