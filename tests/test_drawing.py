@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 from matplotlib.figure import Figure
 from matplotlib.patches import PathPatch, Rectangle
+from race_examples import CADENCE, GOAL, RACE
 
 from earth_or_orbit import drawing, facts, gallery, scenario, sentences, tables, units
 from earth_or_orbit.drawing import names, numbers
@@ -151,7 +152,7 @@ EXAMPLES = {
     "sunlit_by_altitude_and_season": (SEASONS,), "decay_and_propellant_by_altitude": (AIR,),
     "cluster_motion": (PLACES,), "neighbour_distances": (DISTANCES,),
     "dose_by_shielding": (DOSES,), "life_by_altitude": (LIVES,), "anomaly_ground_track": (TRACK, COAST),
-    "training_lost": (LOST,),
+    "training_lost": (LOST,), "the_race": (RACE,), "cadence_and_ramp": (CADENCE,), "goal_beside_limits": (GOAL,),
 }  # fmt: skip
 
 

@@ -1,5 +1,7 @@
 """The race's tables, words and figures: published dates and sums, every concept and site, odd levers, a refusing reader."""
 
+from itertools import pairwise
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -77,7 +79,7 @@ def test_no_fleet_stands_above_what_its_full_rate_holds(runners) -> None:
 def test_each_pace_is_at_least_as_fast_as_the_one_before(runners) -> None:
     for (concept, case), (central, _) in runners.items():
         powers = [race.ramp(central, race.years_to(HORIZON), pace).standing_mw[0] for pace in race.paces_of(case)]
-        for slower, faster in zip(powers, powers[1:], strict=False):
+        for slower, faster in pairwise(powers):
             assert (faster >= slower - 1e-9).all(), concept
 
 

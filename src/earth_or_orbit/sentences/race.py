@@ -234,8 +234,8 @@ def printed_race_facts(data: Data, subjects: tuple[str, ...]) -> pd.DataFrame:
         between = "" if np.isnan(low) else f" ({low:g}–{high:g})"
         unit = fact.unit.replace("*", " ").replace("ft  3", "ft³").replace("1/year", "a year")
         text = f"{fact.central:g}{between}" if is_date else f"{with_range(fact.central, low, high)} {unit}"
-        rows.append((data.quantity(fact.quantity).meaning, fact.subject.replace("_", " "), text, name_of("kinds", fact.kind), fact.source_id,
-                     fact.locator))  # fmt: skip
+        rows.append((data.quantity(fact.quantity).meaning, fact.subject.replace("_", " "), text, name_of("kinds", fact.kind),
+                     fact.source_id, fact.locator))  # fmt: skip
     return _by(rows, ["Fact", "Of", "As published", "Kind", "Source", "Where in it"])
 
 
