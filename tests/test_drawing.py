@@ -138,6 +138,16 @@ LOST = frame(
     *((side, "through", r, n, f) for side in ("ground", "orbit") for r in ("low", "high") for n, f in ((100, 0.9), (1e5, 0.2))),
 ).assign(checkpoint_s=30.0, restart_s=300.0, study_count=16384.0)  # fmt: skip
 DRAWS = pd.DataFrame({"side": ["ground"] * 4 + ["orbit"] * 4, "line": COST, "value": [1.0, 2, 3, 4, 5, 6, 7, 8]})
+PRICES = pd.DataFrame({
+    "year": [2010, 2026, 2035], "vehicle": ["falcon_9", "falcon_9", "starship"], "kind": ["list", "internal", "aspirational"],
+    "low": [np.nan, 604.0, 100.0], "central": [7970.0, 721.0, 200.0], "high": [np.nan, 865.0, 300.0],
+})  # fmt: skip
+CURVES = pd.DataFrame(
+    [(curve, what, mass, price, 0.8 * price, 1.2 * price)
+     for curve in ("falcon_list", "rideshare", "internal", "first_flights", "google", "floor")
+     for what, mass, price in (("point", 10.0, 5e3), ("fit", 10.0, 5e3), ("fit", 1e5, 1e3))],
+    columns=["curve", "what", "mass_t", "price", "low", "high"],
+)  # fmt: skip
 EXAMPLES = {
     "one_line_by_pair": (pd.concat([LINES.assign(case=case, **PAIR) for case in scenario.CASES]),),
     "ledger_ratios": (pd.concat([RATIOS.assign(**PAIR), RATIOS.assign(**OTHER)]),),
@@ -152,7 +162,8 @@ EXAMPLES = {
     "sunlit_by_altitude_and_season": (SEASONS,), "decay_and_propellant_by_altitude": (AIR,),
     "cluster_motion": (PLACES,), "neighbour_distances": (DISTANCES,),
     "dose_by_shielding": (DOSES,), "life_by_altitude": (LIVES,), "anomaly_ground_track": (TRACK, COAST),
-    "training_lost": (LOST,), "the_race": (RACE,), "cadence_and_ramp": (CADENCE,), "goal_beside_limits": (GOAL,),
+    "training_lost": (LOST,), "launch_price_by_year": (PRICES,), "launch_price_of_vehicles": (PRICES,),
+    "experience_curves": (CURVES,), "the_race": (RACE,), "cadence_and_ramp": (CADENCE,), "goal_beside_limits": (GOAL,),
 }  # fmt: skip
 
 

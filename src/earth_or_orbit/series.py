@@ -82,6 +82,52 @@ FILES = {name: CITIES for name in CITY_COLUMNS} | {
     name: grid.file for grid in GRIDS for name in (*grid.axes.values(), *grid.values.values())
 }
 NAMES = tuple(FILES)
+PRICES, MASSES = "launch_price_history.csv", "spacex_mass_by_year.csv"
+PRICE_KINDS = ("list", "contract", "reported", "rideshare", "customer_actual", "internal", "aspirational")
+PRICE_COLUMNS = (
+    "year", "vehicle", "kind", "curve", "low", "central", "high", "unit", "payload_kg", "dollar_year", "source_id", "locator",
+    "note",
+)  # fmt: skip
+MASS_COLUMNS = (
+    "year", "falcon_1_launches", "falcon_9_launches", "falcon_heavy_launches", "payload_mass_kg", "through", "source_id",
+    "locator", "note",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class LaunchPrice:
+    """One row of the history of launch prices: as published, per launch with its payload or per kilogram."""
+
+    year: int
+    vehicle: str
+    kind: str
+    curve: str
+    low: float | None
+    central: float
+    high: float | None
+    unit: str
+    payload_kg: float | None
+    dollar_year: int
+    source_id: str
+    locator: str
+    note: str
+
+    def per_kg(self, value: float | None) -> float:
+        """One of its values per kilogram, in dollars of its own year; nan where there is none."""
+        if value is None:
+            return np.nan
+        return value / self.payload_kg if self.payload_kg else value
+
+
+@dataclass(frozen=True, slots=True)
+class FlownMass:
+    """One year of one operator: launches of each vehicle and the payload that they carried."""
+
+    year: int
+    launches: int
+    payload_mass_kg: float
+    through: str
+    source_id: str
 
 
 def array(name: str, root: Path | None = None) -> np.ndarray:
@@ -126,3 +172,64 @@ def _read(path: Path, stamp: int) -> dict[str, np.ndarray]:
     order = np.lexsort(table[:, : len(axes)].T[::-1])
     values = {name: table[order, len(axes) + k].reshape(shape) for k, name in enumerate(grid.values.values())}
     return dict(zip(grid.axes.values(), axes, strict=True)) | values
+
+
+def launch_prices(data: facts.Data) -> list[LaunchPrice]:
+    """The history of launch prices, in file order. Raises FactError at the first row that cannot be used."""
+    return [_price(row, place, data) for place, row in _rows(data.root, PRICES, PRICE_COLUMNS)]
+
+
+def _price(row: dict[str, str], place: str, data: facts.Data) -> LaunchPrice:
+    low, central, high, payload = (_value(row[c], place, c) for c in ("low", "central", "high", "payload_kg"))
+    if row["kind"] not in PRICE_KINDS:
+        raise FactError(f"{place}, column kind: {row['kind']!r} is not allowed; it must be one of {', '.join(PRICE_KINDS)}")
+    if central is None or not (low or central) <= central <= (high or central):
+        raise FactError(f"{place}, column central: {row['central']!r} is not allowed; low <= central <= high is needed")
+    if (row["unit"], payload is not None) not in (("USD", True), ("USD/kg", False)):
+        raise FactError(f"{place}, column unit: {row['unit']!r} is not allowed; USD with a payload_kg or USD/kg without one")
+    if row["source_id"] not in data.sources:
+        raise FactError(f"{place}, column source_id: {row['source_id']!r} is not in data/sources.csv")
+    if int(row["dollar_year"]) not in data.price_index:
+        raise FactError(f"{place}, column dollar_year: {row['dollar_year']} has no index in data/series/price_index.csv")
+    numbers = (low, central, high, row["unit"], payload, int(row["dollar_year"]))
+    words = (row["source_id"], row["locator"], row["note"])
+    return LaunchPrice(int(row["year"]), row["vehicle"], row["kind"], row["curve"], *numbers, *words)
+
+
+def flown_masses(root: Path | None = None) -> list[FlownMass]:
+    """What SpaceX flew in each year, in file order. Raises FactError if a year is missing or repeated."""
+    made = []
+    for place, row in _rows(root or facts.root_folder(), MASSES, MASS_COLUMNS):
+        launches = sum(int(row[c]) for c in MASS_COLUMNS if c.endswith("_launches"))
+        mass = _value(row["payload_mass_kg"], place, "payload_mass_kg", least=0.0)
+        if made and int(row["year"]) != made[-1].year + 1:
+            raise FactError(f"{place}, column year: {row['year']} is not allowed; {made[-1].year + 1} is needed")
+        made.append(FlownMass(int(row["year"]), launches, mass or 0.0, row["through"], row["source_id"]))
+    return made
+
+
+def _rows(root: Path, name: str, columns: tuple[str, ...]) -> list[tuple[str, dict[str, str]]]:
+    """Rows of a series with the place of each, for messages."""
+    path = root / "data" / "series" / name
+    if not path.is_file():
+        raise FactError(f"data/series/{name}: file is missing")
+    with path.open(encoding="utf-8", newline="") as file:
+        reader = csv.DictReader(file)
+        if tuple(reader.fieldnames or ()) != columns:
+            found = ", ".join(reader.fieldnames or ["none"])
+            raise FactError(f"data/series/{name}: the columns are {found}; needed are {', '.join(columns)}")
+        return [(f"data/series/{name} row {number}", row) for number, row in enumerate(reader, start=2)]
+
+
+def _value(text: str, place: str, column: str, least: float | None = None) -> float | None:
+    """A cell's number, above 0 or from `least`; None for an empty cell."""
+    if not text:
+        return None
+    try:
+        value = float(text)
+    except ValueError:
+        value = np.nan
+    if not (np.isfinite(value) and (value > 0 if least is None else value >= least)):
+        wanted = "a number above 0" if least is None else f"a number from {least:g}"
+        raise FactError(f"{place}, column {column}: {text!r} is not allowed; {wanted} is needed")
+    return value

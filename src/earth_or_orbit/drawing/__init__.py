@@ -4,6 +4,7 @@ from earth_or_orbit.drawing.campuses import array_and_radiator_area, campuses_by
 from earth_or_orbit.drawing.cluster import cluster_motion, neighbour_distances
 from earth_or_orbit.drawing.evidence import facts_by_kind, weight_by_kind, where_sources_disagree
 from earth_or_orbit.drawing.heat import heat_budget, one_orbit_of_temperature, radiator_area_by_temperature
+from earth_or_orbit.drawing.launch_price import experience_curves, launch_price_by_year, launch_price_of_vehicles
 from earth_or_orbit.drawing.maps import campuses_to_one_scale, map_to_one_scale
 from earth_or_orbit.drawing.mass_and_power import closing_the_gap, mass_budget, specific_mass_beside_published
 from earth_or_orbit.drawing.names import DrawingError
@@ -27,9 +28,12 @@ __all__ = [
     "cost_parts",
     "decay_and_propellant_by_altitude",
     "dose_by_shielding",
+    "experience_curves",
     "facts_by_kind",
     "goal_beside_limits",
     "heat_budget",
+    "launch_price_by_year",
+    "launch_price_of_vehicles",
     "ledger_ratios",
     "life_by_altitude",
     "map_to_one_scale",

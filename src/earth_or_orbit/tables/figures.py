@@ -14,6 +14,7 @@ from earth_or_orbit.tables import (
     heat,
     heat_published,
     known,
+    launch_price,
     mass_and_power,
     pairs,
     places,
@@ -163,6 +164,11 @@ def figure_tables() -> dict[tuple[str, str], MakeTable]:
             data, concept, {}, draws
         ),
         ("24_mass_and_power", "closing_the_gap"): lambda: advance.terms(data, site, concept, case, {}),
+    }
+    made |= {
+        ("25_launch_and_assembly", "launch_price_by_year"): lambda: launch_price.by_year(data).drop(columns="note"),
+        ("25_launch_and_assembly", "launch_price_of_vehicles"): lambda: launch_price.market(data).drop(columns="note"),
+        ("25_launch_and_assembly", "experience_curves"): lambda: launch_price.curve_lines(data),
     }
     made |= {("26_the_race", name): partial(make, data, site, concept, case, draws) for name, make in RACE_TABLES.items()}
     for site_id, concept_id in chosen.pairs:
