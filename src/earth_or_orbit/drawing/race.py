@@ -148,12 +148,12 @@ def cadence_and_ramp(table: pd.DataFrame) -> Figure:
     """
     need_columns(table, CADENCE_COLUMNS, "cadence_and_ramp")
     permitted, table = table[table["what"] == "permitted"], table[table["what"] != "permitted"]
-    check_known("vehicles", table["vehicle"])
+    check_known("race_vehicles", table["vehicle"])
     figure = new_figure(4.4)
     axes = figure.subplots()
     axes.set_yscale("log")
     for vehicle, own in table[table["what"] == "counted"].groupby("vehicle", sort=False):
-        seen, colour = own[own["launches"] > 0], colour_of("vehicles", vehicle)
+        seen, colour = own[own["launches"] > 0], colour_of("race_vehicles", vehicle)
         axes.plot(seen["year"], seen["launches"], "o-", ms=3.5, lw=1.2, color=colour)
         part = seen[~seen["whole"].astype(bool)]
         axes.plot(part["year"], part["launches"], "o", ms=3.5, color=colour, mfc="white", zorder=5)
@@ -165,7 +165,7 @@ def cadence_and_ramp(table: pd.DataFrame) -> Figure:
                       textcoords="offset points", color=colour, ha=over[2])  # fmt: skip
     ends = []
     for vehicle, own in table[table["what"] == "assumed"].groupby("vehicle", sort=False):
-        colour = colour_of("vehicles", vehicle)
+        colour = colour_of("race_vehicles", vehicle)
         axes.fill_between(own["year"], own["low"], own["high"], color=colour, alpha=BAND, lw=0)
         axes.plot(own["year"], own["launches"], "--", color=colour, lw=1.6)
         ends.append((float(own["launches"].iloc[-1]), f"{name_of('vehicles', vehicle)}, assumed", colour, own["year"].iloc[-1]))

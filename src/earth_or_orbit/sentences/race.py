@@ -197,7 +197,7 @@ def goal_words(orbit: dict[str, float], ground: dict[str, float], concept: str, 
 
 def printed_rockets(table: pd.DataFrame) -> pd.DataFrame:
     """Each rocket's flights for a campus's power, by mass alone."""
-    rows = [(name_of("vehicles", r.rocket), spoken(units.convert(r.payload_kg, "kg", "tonne")), spoken(r.flights),
+    rows = [(name_of("race_vehicles", r.rocket), spoken(units.convert(r.payload_kg, "kg", "tonne")), spoken(r.flights),
              *(spoken(v) for v in (r.per_year, r.per_day, r.held_per_year)),
              spoken(r.record_per_year) if np.isfinite(r.record_per_year) else "none flown")
             for r in table.itertuples()]  # fmt: skip
