@@ -161,14 +161,14 @@ def cadence_and_ramp(table: pd.DataFrame) -> Figure:
         over = {"starship": (-6, -13, "right"), "new_glenn": (-4, -12, "right"), "falcon_9": (8, -8, "left")}.get(
             vehicle, (5, 4, "left")
         )
-        axes.annotate(f"{name_of('vehicles', vehicle)}, counted", (at["year"], at["launches"]), over[:2], fontsize=7.8,
+        axes.annotate(f"{name_of('race_vehicles', vehicle)}, counted", (at["year"], at["launches"]), over[:2], fontsize=7.8,
                       textcoords="offset points", color=colour, ha=over[2])  # fmt: skip
     ends = []
     for vehicle, own in table[table["what"] == "assumed"].groupby("vehicle", sort=False):
         colour = colour_of("race_vehicles", vehicle)
         axes.fill_between(own["year"], own["low"], own["high"], color=colour, alpha=BAND, lw=0)
         axes.plot(own["year"], own["launches"], "--", color=colour, lw=1.6)
-        ends.append((float(own["launches"].iloc[-1]), f"{name_of('vehicles', vehicle)}, assumed", colour, own["year"].iloc[-1]))
+        ends.append((float(own["launches"].iloc[-1]), f"{name_of('race_vehicles', vehicle)}, assumed", colour, own["year"].iloc[-1]))
     total = permitted["launches"].sum()
     axes.axhline(total, color=INK, lw=0.9, ls=":")
     parts = " + ".join(f"{n:g}" for n in permitted["launches"])

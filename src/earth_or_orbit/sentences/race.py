@@ -119,7 +119,7 @@ def shared_words(shared: dict[str, tuple[list[str], float]]) -> str:
     """That several actors count on the same flights, so that their lines cannot all be true at once."""
     if not shared:
         return "No two actors take the same vehicle here."
-    said = "; ".join(f"{', '.join(name_of('actors', a) for a in who)} all take {name_of('vehicles', vehicle)}, with "
+    said = "; ".join(f"{', '.join(name_of('actors', a) for a in who)} all take {name_of('race_vehicles', vehicle)}, with "
                      f"{_whole(total)} of its flights together" for vehicle, (who, total) in shared.items())  # fmt: skip
     over = any(total > 1 + 1e-9 for _, total in shared.values())
     rest = "Each line is drawn as if the others left it its share, so they cannot all come true" if over else "The shares fit"
