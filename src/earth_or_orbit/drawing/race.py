@@ -168,7 +168,8 @@ def cadence_and_ramp(table: pd.DataFrame) -> Figure:
         colour = colour_of("race_vehicles", vehicle)
         axes.fill_between(own["year"], own["low"], own["high"], color=colour, alpha=BAND, lw=0)
         axes.plot(own["year"], own["launches"], "--", color=colour, lw=1.6)
-        ends.append((float(own["launches"].iloc[-1]), f"{name_of('race_vehicles', vehicle)}, assumed", colour, own["year"].iloc[-1]))
+        at = own.iloc[-1]
+        ends.append((float(at["launches"]), f"{name_of('race_vehicles', vehicle)}, assumed", colour, at["year"]))
     total = permitted["launches"].sum()
     axes.axhline(total, color=INK, lw=0.9, ls=":")
     parts = " + ".join(f"{n:g}" for n in permitted["launches"])
