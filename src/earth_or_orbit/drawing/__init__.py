@@ -10,6 +10,7 @@ from earth_or_orbit.drawing.manifest import launches_by_vehicle, launches_of_a_c
 from earth_or_orbit.drawing.maps import campuses_to_one_scale, map_to_one_scale
 from earth_or_orbit.drawing.mass_and_power import closing_the_gap, mass_budget, specific_mass_beside_published
 from earth_or_orbit.drawing.names import DrawingError
+from earth_or_orbit.drawing.race import cadence_and_ramp, goal_beside_limits, the_race
 from earth_or_orbit.drawing.radiation import anomaly_ground_track, dose_by_shielding, life_by_altitude, training_lost
 from earth_or_orbit.drawing.ranges import ledger_ratios, one_line_by_pair, what_moves_the_ratio
 from earth_or_orbit.drawing.saving import picture, save
@@ -21,6 +22,7 @@ __all__ = [
     "anomaly_ground_track",
     "array_and_radiator_area",
     "assembly_work",
+    "cadence_and_ramp",
     "campuses_by_line",
     "campuses_to_one_scale",
     "capacity_over_life",
@@ -32,6 +34,7 @@ __all__ = [
     "dose_by_shielding",
     "experience_curves",
     "facts_by_kind",
+    "goal_beside_limits",
     "heat_budget",
     "launch_price_by_year",
     "launch_price_of_vehicles",
@@ -53,6 +56,7 @@ __all__ = [
     "specific_mass_beside_published",
     "spread_of_cost",
     "sunlit_by_altitude_and_season",
+    "the_race",
     "training_lost",
     "weight_by_kind",
     "what_moves_the_ratio",

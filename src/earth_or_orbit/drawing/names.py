@@ -17,9 +17,20 @@ class DrawingError(ValueError):
     """A table or a name that cannot be drawn."""
 
 
+class _OnceLoader(yaml.SafeLoader):
+    """Plain YAML, and no key twice in one mapping: the second would hide the first."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict:
+        keys = [self.construct_object(key, deep=True) for key, _ in node.value]
+        twice = next((key for key in keys if keys.count(key) > 1), None)
+        if twice is not None:
+            raise DrawingError(f"{FILE.name}: {twice!r} stands twice")
+        return super().construct_mapping(node, deep)
+
+
 @lru_cache(maxsize=1)
 def _entries() -> dict[str, dict[str, dict[str, str]]]:
-    return yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    return yaml.load(FILE.read_text(encoding="utf-8"), Loader=_OnceLoader)
 
 
 def entry(section: str, key: str) -> dict[str, str]:

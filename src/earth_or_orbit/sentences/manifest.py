@@ -105,7 +105,7 @@ def claim_read(data: Data) -> str:
     return (
         f"The engineer's own inputs give {counts}: {again['launches'].sum():,.0f} launches to low orbit, "
         f"as printed ({printed}). Here, {spoken(launch_claim.claimed_mw(data))} MW of peak IT power on the same vehicle to a "
-        f"sun-synchronous orbit take {limits[0]} and {limits[1]}. Structure, battery, converters, cables and margin, which the count "
-        f"leaves out, are {spoken(rest)} of the first number. The claim holds for the racks alone, and then "
-        f"only if {spoken(again.set_index('part').loc['racks', 'by_mass'])} launches by mass are rounded down to one."
+        f"sun-synchronous orbit take {limits[0]} and {limits[1]}. Structure, battery, converters, cables and margin, which the "
+        f"count leaves out, are {spoken(rest)} of the first number. The racks alone, at their weight on the ground, take "
+        f"{spoken(again.set_index('part').loc['racks', 'by_mass'])} launches by mass."
     )

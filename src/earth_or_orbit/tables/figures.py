@@ -22,6 +22,8 @@ from earth_or_orbit.tables import (
     mass_and_power,
     pairs,
     places,
+    race,
+    race_goal,
     radiation,
     radiation_errors,
     sunlight,
@@ -34,6 +36,7 @@ GIGAWATT_MW = 1000.0  # average IT power of a fleet that is assembled, and whose
 CAMPAIGN_YEARS, FLEET_AGE_YEARS = 5.0, 15.0
 MATCHED_MW = 100.0  # average IT power at which concepts are laid beside each other; nothing per kW depends on it
 ROWS_SHOWN = 12
+RACE_ENDS = 2045  # last year of the race as drawn
 SMALLEST_GAP_FRAC = 0.05
 COST, CARBON = "cost_per_accelerator_hour_usd", "carbon_intensity_kgco2e_per_mwh"
 HEADLINE_RATIOS = (
@@ -116,6 +119,20 @@ RADIATION_TABLES: dict[str, Callable[[Resolved, Data], pd.DataFrame]] = {
 }
 
 
+RACE_TABLES: dict[str, Callable[[Data, str, str, str, int], pd.DataFrame]] = {
+    "cadence_and_ramp": lambda data, site, concept, case, draws: race_goal.cadence_and_ramp(
+        data, race.actors(data, race.Levers(), 1), RACE_ENDS
+    ),
+    "the_race": lambda data, site, concept, case, draws: race_goal.race_and_campuses(
+        race.the_race(race.actors(data, race.Levers(), draws), RACE_ENDS),
+        race.campus_ramps(data, race.TARGETS, case, RACE_ENDS, draws),
+        race_goal.campus_points(data, case),
+        race_goal.milestones(data),
+    ),
+    "goal_beside_limits": lambda data, site, concept, case, draws: race_goal.goal_beside_limits(data, site, concept),
+}
+
+
 def figure_tables() -> dict[tuple[str, str], MakeTable]:
     """What makes the table of each committed figure, by notebook and figure name. A name ends in `__site__concept`
     where the figure is drawn for each default pair.
@@ -169,6 +186,7 @@ def figure_tables() -> dict[tuple[str, str], MakeTable]:
         ("25_launch_and_assembly", "capacity_over_life"): lambda: assembly.lives(data, site, concept, case),
         ("25_launch_and_assembly", "orbit_by_altitude"): lambda: end_of_life.by_altitude(*built, FLEET_AGE_YEARS),
     }
+    made |= {("26_the_race", name): partial(make, data, site, concept, case, draws) for name, make in RACE_TABLES.items()}
     for site_id, concept_id in chosen.pairs:
         for name, make in PAIR_TABLES.items():
             own = partial(_of_pair, site_id, concept_id, case, make)
