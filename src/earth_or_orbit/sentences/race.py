@@ -65,7 +65,7 @@ def answer(found: pd.DataFrame, concept: str, site: str, horizon_year: int, date
     """The chosen actor against the chosen campus at every pace, and the campus's own dates."""
     own = found[(found["actor"] == concept) & (found["site"] == site)]
     wanted = own["wanted_mw"].iloc[0]
-    lines = [f"- {name_of('paces', f'{r.case}/{r.pace}')}: it {_came(r, horizon_year)}." for r in own.itertuples()]
+    lines = [f"- {name_of('race_paces', f'{r.case}/{r.pace}')}: it {_came(r, horizon_year)}." for r in own.itertuples()]
     free = own.drop_duplicates("case").set_index("case")["unlimited_date"]
     grown = ", ".join(f"in {month(date)} in the {case} case" if np.isfinite(date) else f"not by {horizon_year} in the {case} case"
                       for case, date in free.items())  # fmt: skip
