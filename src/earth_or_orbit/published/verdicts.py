@@ -13,14 +13,13 @@ from pathlib import Path
 
 from earth_or_orbit import series
 from earth_or_orbit.published.cases import BASES, UNSTATED, Case, finite, read_cases
-from earth_or_orbit.published.inputs import (
+from earth_or_orbit.published.inputs import Placement, place
+from earth_or_orbit.published.rules import (
     TABLES,
     Candidate,
     InputRefused,
     NotCovered,
-    Placement,
-    Rule,
-    place,
+    RuleBook,
     read_candidates,
     read_rules,
     read_table,
@@ -36,7 +35,7 @@ STATUSES = ("met", "missed", "explained", "not covered")
 class Tables:
     """What the data says about reading the cases."""
 
-    rules: list[Rule]
+    rules: RuleBook
     candidates: list[Candidate]
     corrections: dict[tuple[str, str], list[dict[str, str]]]
 
