@@ -20,7 +20,7 @@ PRINTED_TOKENS = {
 }
 YEAR_IN_NAME = re.compile(r"(?:^|_)((?:19|20)\d\d)(?=_|$)")
 # How many of a thing: `n_sats`, `number_of_satellites`, `satellites_total`; and how many in a time: `annual_launches`.
-COUNT_BEFORE = re.compile(r"^(?:(?:total_)?(?:n|num|nr|number|number_of|no|no_of|count|count_of)_|total_|all_)(?=.)", re.IGNORECASE)
+COUNT_BEFORE = re.compile(r"^(?:(?:total_)?(?:n|num|nr|number|number_of|no|no_of|count)_|total_|all_)(?=.)", re.IGNORECASE)
 COUNT_AFTER = re.compile(r"(?<=.)_(?:count|total|number|num|nr|n|in_total)$", re.IGNORECASE)
 TIMES = {"annual": "year", "yearly": "year", "daily": "day", "monthly": "month", "weekly": "week", "annually": "year"}
 
@@ -73,9 +73,8 @@ def counted(name: str, nouns: dict[str, str]) -> list[tuple[str, str]]:
         return []
     end = "_per_*" if unit != "-" else ""
     ways = ["_".join(things)]
-    if len(things) > 1:
-        ways += ["_".join(["*", *things[1:]]), "_".join([*things[:-1], "*"])]
-        ways += [f"*_{things[-1]}", f"{things[0]}_*"] if len(things) > 2 and "per" not in things else []
+    if len(things) > 1 and "per" not in things:
+        ways += [f"*_{things[-1]}", f"{things[0]}_*"]
     return [(f"#{way}{end}", unit) for way in ways]
 
 

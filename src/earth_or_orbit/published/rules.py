@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from itertools import pairwise, product
 from pathlib import Path
 
+from earth_or_orbit.units import counts_things
+
 TABLES = Path(__file__).resolve().parents[3] / "data" / "published"
 ROLES = (
     "number", "adds", "label", "choice", "states", "implies", "pattern", "pattern?", "route", "constant", "elements",
@@ -162,6 +164,14 @@ def words(text: str) -> frozenset[str]:
     """The words of a label and its pairs of neighbours (`gpu~hours`)."""
     found = re.findall(WORD, text.lower())
     return frozenset(found) | {f"{one}~{other}" for one, other in pairwise(found)}
+
+
+def unit_words(unit: str) -> frozenset[str]:
+    """What a unit says of the thing asked for: `GPU-h` is hours of a GPU, `launches/yr` counts launches."""
+    found = [word for word in re.findall(r"[A-Za-z]{2,}", unit) if counts_things(word)]
+    spent = re.search(r"\b([A-Za-z]{2,})[- ](?:h|hours?|hrs?|years?|y|yr|days?)\b", unit)
+    pair = words(f"{spent[1]} hours") if spent and counts_things(spent[1]) else frozenset()
+    return words(" ".join(found)) | pair
 
 
 def listed_words(text: str) -> frozenset[str]:
