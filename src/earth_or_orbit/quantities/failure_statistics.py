@@ -339,3 +339,43 @@ def kept_hours_frac(failures_count: Array, downtime_min: Array, observed_years: 
     Check: kept_hours_frac(419, 18, 0.1478439) = 0.90301 (0.01%)
     """
     return 1 - lost_hours_frac(failures_count, downtime_min, observed_years)
+
+
+def spare_overhead_frac(failures_per_unit_year: Array, service_years: Array) -> Array:
+    """Units put up beyond those that must still work at the end, as a share of these. [frac]
+
+    share = exp(λ t) − 1.
+    Source: exponential law of survival.
+    Check: spare_overhead_frac(0.1, 5) = 0.64872 (0.01%)
+    """
+    return np.expm1(failures_per_unit_year * service_years)
+
+
+def mean_surviving_units_count(units_count: Array, failures_per_unit_year: Array, service_years: Array) -> Array:
+    """Units that work, averaged over some years without repair. [count]
+
+    n = N (1 − exp(−λ t)) / (λ t).
+    Source: mean of the exponential law of survival.
+    Check: mean_surviving_units_count(1000, 0.1, 5) = 786.94 (0.01%)
+    """
+    return units_count * mean_surviving_frac(failures_per_unit_year, service_years)
+
+
+def counted_yearly_failures_frac(failures_count: Array, units_count: Array, observed_years: Array) -> Array:
+    """Failures of a year as a share of the units, from a count. [frac]
+
+    share = failures / (N × time) × 1 year.
+    Source: [llama-3] 220 faults of accelerators and their memory among 16,384 in 54 days.
+    Check: counted_yearly_failures_frac(220, 16384, 0.1478439) = 0.090824 (0.01%)
+    """
+    return failures_count / (units_count * observed_years)
+
+
+def unit_time_yearly_failures_frac(failures_count: Array, unit_time_h: Array) -> Array:
+    """Failures of a year as a share of the units, from a count and the hours of all units. [frac]
+
+    share = failures × 8766 h / hours of all units.
+    Source: definition.
+    Check: unit_time_yearly_failures_frac(5, 438300) = 0.1 (0%)
+    """
+    return failures_count * HOURS_PER_YEAR / unit_time_h

@@ -1,109 +1,7 @@
-"""What keeps a fleet going: replacements, manoeuvres, visits, assembly, propellant, and how counts of them grow."""
+"""What keeps a fleet going: replacements, assembly, propellant and the power that it carries."""
 
-import numpy as np
-
-from earth_or_orbit.constants import DAYS_PER_YEAR, HOURS_PER_DAY, MINUTES_PER_HOUR, Array
+from earth_or_orbit.constants import HOURS_PER_DAY, MINUTES_PER_HOUR, Array
 from earth_or_orbit.quantities.launch_counts import whole_count
-
-
-def satellites_of_manoeuvres_count(manoeuvres_count: Array, manoeuvres_per_satellite_count: Array) -> Array:
-    """Satellites behind a number of manoeuvres. [count]
-
-    N = manoeuvres / manoeuvres of a satellite.
-    Source: definition.
-    Check: satellites_of_manoeuvres_count(300000, 40) = 7500 (0%)
-    """
-    return manoeuvres_count / manoeuvres_per_satellite_count
-
-
-def manoeuvres_per_satellite_count(manoeuvres_count: Array, satellites_count: Array) -> Array:
-    """Manoeuvres of one satellite of a fleet. [count]
-
-    n = manoeuvres / satellites.
-    Source: definition.
-    Check: manoeuvres_per_satellite_count(300000, 7500) = 40 (0%)
-    """
-    return manoeuvres_count / satellites_count
-
-
-def manoeuvres_per_satellite_year(manoeuvres_count: Array, satellites_count: Array, counted_years: Array) -> Array:
-    """Manoeuvres of one satellite of a fleet in a year. [1/year]
-
-    n = manoeuvres / satellites / years counted.
-    Source: definition.
-    Check: manoeuvres_per_satellite_year(144404, 6800, 0.5) = 42.472 (0.01%)
-    """
-    return manoeuvres_count / satellites_count / counted_years
-
-
-def fleet_manoeuvres_count(satellites_count: Array, manoeuvres_per_satellite_count: Array) -> Array:
-    """Manoeuvres of a fleet. [count]
-
-    n = satellites × manoeuvres of a satellite.
-    Source: definition.
-    Check: fleet_manoeuvres_count(10000, 40) = 400000 (0%)
-    """
-    return satellites_count * manoeuvres_per_satellite_count
-
-
-def manoeuvres_per_year(manoeuvres_count: Array, counted_years: Array) -> Array:
-    """Manoeuvres in a year. [1/year]
-
-    n' = manoeuvres / years counted.
-    Source: definition.
-    Check: manoeuvres_per_year(144404, 0.5) = 288808 (0%)
-    """
-    return manoeuvres_count / counted_years
-
-
-def days_between_manoeuvres_days(manoeuvres_count: Array, satellites_count: Array, counted_years: Array) -> Array:
-    """Mean time between two manoeuvres of one satellite. [days]
-
-    t = years counted × satellites / manoeuvres.
-    Source: definition.
-    Check: days_between_manoeuvres_days(300000, 7500, 1) = 9.13125 (0%)
-    """
-    return counted_years * DAYS_PER_YEAR * satellites_count / manoeuvres_count
-
-
-def growth_ratio(earlier_amount_count: Array, later_amount_count: Array) -> Array:
-    """A later amount in multiples of an earlier one. [ratio]
-
-    factor = later / earlier.
-    Source: definition.
-    Check: growth_ratio(25299, 144404) = 5.708 (0.01%)
-    """
-    return later_amount_count / earlier_amount_count
-
-
-def growth_frac(earlier_amount_count: Array, later_amount_count: Array) -> Array:
-    """Growth of an amount as a share of the earlier one. [frac]
-
-    growth = later / earlier − 1.
-    Source: definition.
-    Check: growth_frac(100000, 144404) = 0.44404 (0.01%)
-    """
-    return later_amount_count / earlier_amount_count - 1
-
-
-def yearly_growth_frac_per_year(earlier_amount_count: Array, later_amount_count: Array, elapsed_years: Array) -> Array:
-    """Growth a year that leads from an earlier amount to a later one, compounded. [1/year]
-
-    growth = (later / earlier)^(1/years) − 1.
-    Source: definition.
-    Check: yearly_growth_frac_per_year(50000, 300000, 2) = 1.4495 (0.01%)
-    """
-    return (later_amount_count / earlier_amount_count) ** (1 / elapsed_years) - 1
-
-
-def doubling_time_years(earlier_amount_count: Array, later_amount_count: Array, elapsed_years: Array) -> Array:
-    """Time in which an amount doubles that grows at a steady rate. [years]
-
-    t = years · ln 2 / ln(later / earlier).
-    Source: definition.
-    Check: doubling_time_years(50000, 400000, 3) = 1 (0%)
-    """
-    return elapsed_years / np.log2(later_amount_count / earlier_amount_count)
 
 
 def replaced_satellites_per_year(satellites_count: Array, service_years: Array) -> Array:
@@ -342,3 +240,57 @@ def propellant_over_life_kg(satellite_propellant_kg_per_year: Array, service_yea
     Check: propellant_over_life_kg(4.5, 5) = 22.5 (0%)
     """
     return satellite_propellant_kg_per_year * service_years
+
+
+def replenished_frac(replenished_mass_kg_per_year: Array, fleet_mass_kg: Array) -> Array:
+    """Share of a fleet's mass that one year sends up again. [frac]
+
+    share = mass of 1 year / fleet's mass.
+    Source: definition.
+    Check: replenished_frac(6.6e3, 61.25e3) = 0.10776 (0.01%)
+    """
+    return replenished_mass_kg_per_year / fleet_mass_kg
+
+
+def replenished_per_power_frac(replenished_kg_per_kw_year: Array, deployed_kg_per_kw: Array) -> Array:
+    """Share of a fleet's mass that one year sends up again, from masses of a kilowatt. [frac]
+
+    share = mass of a kilowatt in 1 year / mass of a kilowatt.
+    Source: definition.
+    Check: replenished_per_power_frac(6.6, 61.25) = 0.10776 (0.01%)
+    """
+    return replenished_kg_per_kw_year / deployed_kg_per_kw
+
+
+def replenished_launches_per_year(
+    replenished_kg_per_kw_year: Array, fleet_power_kw: Array, launch_payload_kg: Array
+) -> Array:
+    """Launches a year that keep up a power in orbit. [1/year]
+
+    n = mass a kilowatt and year × power / payload.
+    Source: definition.
+    Check: replenished_launches_per_year(6.6, 1e6, 100e3) = 66 (0.01%)
+    """
+    return replenished_kg_per_kw_year * fleet_power_kw / launch_payload_kg
+
+
+def fleet_propellant_over_life_kg(
+    satellites_count: Array, satellite_propellant_kg_per_year: Array, service_years: Array
+) -> Array:
+    """Propellant of a fleet over the life of its satellites. [kg]
+
+    m = satellites × propellant a year × life.
+    Source: definition.
+    Check: fleet_propellant_over_life_kg(1000, 4.5, 5) = 22500 (0%)
+    """
+    return satellites_count * satellite_propellant_kg_per_year * service_years
+
+
+def fleet_mass_of_satellites_kg(satellites_count: Array, satellite_mass_kg: Array) -> Array:
+    """Mass of a number of satellites. [kg]
+
+    m = satellites × mass of one.
+    Source: definition.
+    Check: fleet_mass_of_satellites_kg(81, 575) = 46575 (0%)
+    """
+    return satellites_count * satellite_mass_kg

@@ -101,3 +101,35 @@ def launch_energy_of_fuel_mwh(fuel_mass_kg: Array, fuel_heating_value_kwh_per_kg
     Check: launch_energy_of_fuel_mwh(1e6, 13.9) = 13900 (0%)
     """
     return fuel_mass_kg * fuel_heating_value_kwh_per_kg / KWH_PER_MWH
+
+
+def oxidiser_of_mixture_frac(mixture_ratio: Array) -> Array:
+    """Share of oxidiser in propellant of a mixture ratio of oxidiser to fuel by mass. [frac]
+
+    share = ratio / (1 + ratio).
+    Source: definition.
+    Check: oxidiser_of_mixture_frac(3.6) = 0.78261 (0.01%)
+    """
+    return mixture_ratio / (1 + mixture_ratio)
+
+
+def fuel_of_share_kg(propellant_mass_kg: Array, fuel_frac: Array) -> Array:
+    """Fuel in a propellant load, from its share. [kg]
+
+    m = propellant × share.
+    Source: definition.
+    Check: fuel_of_share_kg(4600e3, 0.22) = 1.012e6 (0.01%)
+    """
+    return propellant_mass_kg * fuel_frac
+
+
+def fuel_energy_per_payload_kwh_per_kg(
+    fuel_mass_kg: Array, fuel_heating_value_kwh_per_kg: Array, launch_payload_kg: Array
+) -> Array:
+    """Heat content of the fuel for each kilogram of payload. [kWh/kg]
+
+    e = fuel × heating value / payload.
+    Source: definition.
+    Check: fuel_energy_per_payload_kwh_per_kg(1e6, 13.9, 100e3) = 139 (0.01%)
+    """
+    return fuel_mass_kg * fuel_heating_value_kwh_per_kg / launch_payload_kg

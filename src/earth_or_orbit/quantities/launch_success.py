@@ -81,3 +81,33 @@ def mass_ratio(launched_mass_kg: Array, reference_mass_kg: Array) -> Array:
     Check: mass_ratio(370e6, 2.5e6) = 148 (0%)
     """
     return launched_mass_kg / reference_mass_kg
+
+
+def success_of_failure_frac(launch_failure_frac: Array) -> Array:
+    """Share of launches that reach their orbit, from the share that fails. [frac]
+
+    success = 1 − failure.
+    Source: definition.
+    Check: success_of_failure_frac(0.02) = 0.98 (0.01%)
+    """
+    return 1 - launch_failure_frac
+
+
+def launches_between_losses_count(launch_success_frac: Array) -> Array:
+    """Launches for each that fails. [count]
+
+    n = 1 / (1 − success).
+    Source: mean of a geometric law.
+    Check: launches_between_losses_count(0.99) = 100 (0.01%)
+    """
+    return 1 / (1 - launch_success_frac)
+
+
+def failure_of_counts_frac(failed_launches_count: Array, launches_count: Array) -> Array:
+    """Share of launches that failed. [frac]
+
+    share = failed / launches.
+    Source: definition.
+    Check: failure_of_counts_frac(3, 600) = 0.005 (0%)
+    """
+    return failed_launches_count / launches_count

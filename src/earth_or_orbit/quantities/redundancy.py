@@ -252,3 +252,33 @@ def goodput_frac(checkpoint_time_min: Array, fleet_interval_h: Array, restart_ti
     Check: goodput_frac(0.5, 3.0927, 5) = 0.89964 (0.1%)
     """
     return 1 - checkpoint_loss_frac(checkpoint_time_min, fleet_interval_h, restart_time_min)
+
+
+def availability_of_rate_frac(failures_per_unit_year: Array, repair_time_h: Array) -> Array:
+    """Share of time that a unit works which is repaired each time it fails, from its failure rate. [frac]
+
+    A = 1 / (1 + λ × MTTR).
+    Source: steady state of a two-state repairable unit.
+    Check: availability_of_rate_frac(8.766, 10) = 0.990099 (0.001%)
+    """
+    return 1 / (1 + failures_per_unit_year * repair_time_h / HOURS_PER_YEAR)
+
+
+def downtime_of_year_h(available_frac: Array) -> Array:
+    """Hours of one year that a unit is down, from its availability. [h]
+
+    t = (1 − A) × 8766 h.
+    Source: definition.
+    Check: downtime_of_year_h(0.999) = 8.766 (0.01%)
+    """
+    return (1 - available_frac) * HOURS_PER_YEAR
+
+
+def spare_overhead_of_share_frac(kept_frac: Array) -> Array:
+    """Units put up beyond those that must work, as a share of these, from the share that works. [frac]
+
+    share = 1 / kept − 1.
+    Source: definition.
+    Check: spare_overhead_of_share_frac(0.8) = 0.25 (0.01%)
+    """
+    return 1 / kept_frac - 1

@@ -311,3 +311,33 @@ def reentry_energy_mwh(reentering_mass_kg: Array, reentry_speed_km_per_s: Array)
     Check: reentry_energy_mwh(1000, 7.8) = 8.45 (0.01%)
     """
     return 0.5 * reentering_mass_kg * (reentry_speed_km_per_s * M_PER_KM) ** 2 / J_PER_MWH
+
+
+def ablated_of_surviving_frac(surviving_share_frac: Array) -> Array:
+    """Share that burns off on the way down, from the share that reaches the ground. [frac]
+
+    ablated = 1 − surviving.
+    Source: definition.
+    Check: ablated_of_surviving_frac(0.2) = 0.8 (0.01%)
+    """
+    return 1 - surviving_share_frac
+
+
+def surviving_share_of_mass_frac(surviving_mass_kg: Array, reentering_mass_kg: Array) -> Array:
+    """Share of a mass that reaches the ground. [frac]
+
+    share = surviving / mass.
+    Source: definition.
+    Check: surviving_share_of_mass_frac(50, 250) = 0.2 (0%)
+    """
+    return surviving_mass_kg / reentering_mass_kg
+
+
+def ablated_mass_kg_per_year(reentering_mass_kg_per_year: Array, ablated_frac: Array) -> Array:
+    """Mass that burns off on the way down in a year. [kg/year]
+
+    m' = mass a year × share ablated.
+    Source: definition.
+    Check: ablated_mass_kg_per_year(1000, 0.8) = 800 (0%)
+    """
+    return reentering_mass_kg_per_year * ablated_frac

@@ -103,3 +103,13 @@ def stranded_satellites_per_year(satellites_count: Array, service_years: Array, 
     Check: stranded_satellites_per_year(40000, 5, 0.95) = 400 (0.01%)
     """
     return satellites_count / service_years * (1 - disposed_frac)
+
+
+def risk_of_one_in_frac(one_in_count: Array) -> Array:
+    """Risk of one in so many. [frac]
+
+    risk = 1 / N.
+    Source: definition.
+    Check: risk_of_one_in_frac(10000) = 1e-4 (0%)
+    """
+    return 1 / one_in_count
