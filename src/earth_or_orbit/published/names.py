@@ -22,6 +22,7 @@ YEAR_IN_NAME = re.compile(r"(?:^|_)((?:19|20)\d\d)(?=_|$)")
 # How many of a thing: `n_sats`, `number_of_satellites`, `satellites_total`; and how many in a time: `annual_launches`.
 COUNT_BEFORE = re.compile(r"^(?:(?:total_)?(?:n|num|nr|number|number_of|no|no_of|count)_|total_|all_)(?=.)", re.IGNORECASE)
 COUNT_AFTER = re.compile(r"(?<=.)_(?:count|total|number|num|nr|n|in_total)$", re.IGNORECASE)
+TIME_UNITS = {"year", "month", "week", "day", "h"}
 TIMES = {"annual": "year", "yearly": "year", "daily": "day", "monthly": "month", "weekly": "week", "annually": "year"}
 
 
@@ -56,18 +57,22 @@ def counted(name: str, nouns: dict[str, str]) -> list[tuple[str, str]]:
     Things are in the singular and by their common noun; a count in a time ends in `_per_*`: `flights_per_y` is
     `#launch_per_*` in 1/year, and so are `annual_flights` and `flights_y`. A star may stand for the first or last noun.
     """
-    base = COUNT_AFTER.sub("", COUNT_BEFORE.sub("", name))
-    parts = base.split("_")
-    unit = "-"
+    parts = COUNT_AFTER.sub("", COUNT_BEFORE.sub("", name)).split("_")
     if (time := TIMES.get(parts[0].lower()) or TIMES.get(parts[-1].lower())) and len(parts) > 1:
-        parts, unit = [part for part in parts if part.lower() not in TIMES], f"1/{time}"
-    else:
-        tail = len(parts)
-        while tail > 1 and parts[tail - 1] in PRINTED_TOKENS and parts[tail - 1] not in ("count", "t", "m", "k", "g", "s", "l"):
-            tail -= 1
-        below = [PRINTED_TOKENS[part] for part in parts[tail:]]
-        parts = parts[: tail - 1] if parts[tail - 1] == "per" and below else parts[:tail]
-        unit = "/".join(["1", *below]) if below else "-"
+        return _things([part for part in parts if part.lower() not in TIMES], f"1/{time}", nouns)
+    tail = len(parts)
+    while tail > 1 and PRINTED_TOKENS.get(parts[tail - 1]) in TIME_UNITS:
+        tail -= 1
+    below = [PRINTED_TOKENS[part] for part in parts[tail:]]
+    if not below:
+        return _things(parts, "-", nouns)
+    rate = "/".join(["1", *below])
+    if parts[tail - 1] == "per":
+        return _things(parts[: tail - 1], rate, nouns)
+    return _things(parts[:tail], rate, nouns) + _things(parts, "-", nouns)
+
+
+def _things(parts: list[str], unit: str, nouns: dict[str, str]) -> list[tuple[str, str]]:
     things = [noun for noun in (_noun(part, nouns) for part in parts) if noun not in ("of", "the")]
     if not things:
         return []

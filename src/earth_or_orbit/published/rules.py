@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise, product
 from pathlib import Path
 
@@ -136,7 +137,7 @@ def read_candidates(folder: Path = TABLES) -> list[Candidate]:
     columns = ("topic", "quantity", "room", "when_absent", "may_ignore", "label_words")
     for number, row in enumerate(read_table(path, columns), start=2):
         function = function_of(f"{row['room']}.{row['quantity']}", f"{path}, row {number}, column quantity")
-        found = inspect.signature(function).parameters.values()
+        found = parameters_of(function)
         heard = row["label_words"]
         for topic in row["topic"].split(";"):
             candidates.append(
@@ -179,6 +180,13 @@ def listed_words(text: str) -> frozenset[str]:
     return frozenset(re.findall(rf"{WORD}(?:~{WORD})*", text.lower()))
 
 
+@lru_cache(maxsize=2048)
+def parameters_of(function: Callable) -> tuple[inspect.Parameter, ...]:
+    """The parameters of a function of the model."""
+    return tuple(inspect.signature(function).parameters.values())
+
+
+@lru_cache(maxsize=2048)
 def function_of(dotted: str, where: str) -> Callable:
     """A function of a room of quantities, as `room.function`. Raises ValueError if the room does not have it."""
     room, _, quantity = dotted.partition(".")

@@ -38,7 +38,7 @@ class Tables:
     """What the data says about reading the cases."""
 
     rules: RuleBook
-    candidates: list[Candidate]
+    candidates: dict[str, list[Candidate]]
     corrections: dict[tuple[str, str], list[dict[str, str]]]
 
 
@@ -79,7 +79,10 @@ def read_tables(folder: Path = TABLES) -> Tables:
     columns = ("topic", "quantity", "parameter", "corrected_to", "why")
     for row in read_table(folder / "corrections.csv", columns):
         corrections.setdefault((row["topic"], row["quantity"]), []).append(row)
-    return Tables(read_rules(folder), read_candidates(folder), corrections)
+    candidates: dict[str, list[Candidate]] = {}
+    for candidate in read_candidates(folder):
+        candidates.setdefault(candidate.topic, []).append(candidate)
+    return Tables(read_rules(folder), candidates, corrections)
 
 
 def _record(case: Case, tables: Tables) -> dict:
@@ -119,7 +122,7 @@ def _record(case: Case, tables: Tables) -> dict:
 
 def _choose(case: Case, tables: Tables) -> tuple[Candidate, Placement]:
     """The function whose parameters the row's inputs fill; the label speaks only between equals."""
-    here = [candidate for candidate in tables.candidates if candidate.topic == case.topic]
+    here = tables.candidates.get(case.topic, [])
     if not here:
         raise NotCovered(f"no function answers topic {case.topic!r} yet")
     if not known(case.unit):
