@@ -101,7 +101,9 @@ def printed_unit(text: str) -> str:
     unit = re.sub(rf"\b({COUNTED})s?\b", "dimensionless", unit)
     unit = re.sub(r"(?<=[A-Za-z])-(?=[A-Za-z])", "*", unit)
     unit = re.sub(r"(?<![\w*])([A-Za-z]+)([234])\b", r"\1**\2", unit)
-    return re.sub(r"\b(per|over(?= *\d)|in(?= *\d))\b", "/", unit)
+    unit = re.sub(r"\bkt\b", "kilotonne", unit)  # a knot to pint, and never a ship's here
+    unit = re.sub(r"\b(per|over(?= *\d)|in(?= *\d))\b", "/", unit)
+    return re.sub(r"^\s*/", "1 /", unit)
 
 
 def _multiple(text: str) -> tuple[str, float]:

@@ -22,6 +22,7 @@ YEAR_IN_NAME = re.compile(r"(?:^|_)((?:19|20)\d\d)(?=_|$)")
 # How many of a thing: `n_sats`, `number_of_satellites`, `satellites_total`; and how many in a time: `annual_launches`.
 COUNT_BEFORE = re.compile(r"^(?:(?:total_)?(?:n|num|nr|number|number_of|no|no_of|count)_|total_|all_)(?=.)", re.IGNORECASE)
 COUNT_AFTER = re.compile(r"(?<=.)_(?:count|total|number|num|nr|n|in_total)$", re.IGNORECASE)
+YEARLY = re.compile(r"_(annual|yearly|per_(year|yr|y))_")
 TIME_UNITS = {"year", "month", "week", "day", "h"}
 TIMES = {"annual": "year", "yearly": "year", "daily": "day", "monthly": "month", "weekly": "week", "annually": "year"}
 
@@ -58,6 +59,8 @@ def counted(name: str, nouns: dict[str, str]) -> list[tuple[str, str]]:
     `#launch_per_*` in 1/year, and so are `annual_flights` and `flights_y`. A star may stand for the first or last noun.
     """
     parts = COUNT_AFTER.sub("", COUNT_BEFORE.sub("", name)).split("_")
+    if PRINTED_TOKENS.get(parts[-1], "h") not in TIME_UNITS:
+        return []
     if (time := TIMES.get(parts[0].lower()) or TIMES.get(parts[-1].lower())) and len(parts) > 1:
         return _things([part for part in parts if part.lower() not in TIMES], f"1/{time}", nouns)
     tail = len(parts)
@@ -87,7 +90,7 @@ def _noun(part: str, nouns: dict[str, str]) -> str:
     word = part.lower()
     if word in nouns:
         return nouns[word]
-    for ending, instead in (("ies", "y"), ("ches", "ch"), ("s", "")):
+    for ending, instead in (("ies", "y"), ("ches", "ch"), ("sses", "ss"), ("s", "")):
         if word.endswith(ending) and not word.endswith("ss"):
             word = word.removesuffix(ending) + instead
             break
@@ -124,5 +127,6 @@ def _rules_of(name: str, topic: str, book: RuleBook, row_unit: str) -> list[tupl
         else:
             found = [rule for rule in book.bare(topic) if compatible(rule.published_name.strip("[]"), unit)]
         if found:
-            return [(rule, unit) for rule in found]
+            yearly = [(rule, f"{unit}/year") for rule in found] if YEARLY.search(f"_{stem}_") else []
+            return yearly + [(rule, unit) for rule in found]
     return []

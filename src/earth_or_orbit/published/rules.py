@@ -158,6 +158,7 @@ def read_candidates(folder: Path = TABLES) -> list[Candidate]:
     return candidates
 
 
+UNIT_SAYS = {"%": "percent", "x": "times", "times": "times"}
 WORD = r"(?:[a-z]{2,}|\d[a-z]+)"
 
 
@@ -168,7 +169,9 @@ def words(text: str) -> frozenset[str]:
 
 
 def unit_words(unit: str) -> frozenset[str]:
-    """What a unit says of the thing asked for: `GPU-h` is hours of a GPU, `launches/yr` counts launches."""
+    """What a unit says of the thing asked for: `GPU-h` is hours of a GPU, `launches/yr` counts launches, x is a factor."""
+    if unit in UNIT_SAYS:
+        return frozenset({UNIT_SAYS[unit]})
     found = [word for word in re.findall(r"[A-Za-z]{2,}", unit) if counts_things(word)]
     spent = re.search(r"\b([A-Za-z]{2,})[- ](?:h|hours?|hrs?|years?|y|yr|days?)\b", unit)
     pair = words(f"{spent[1]} hours") if spent and counts_things(spent[1]) else frozenset()

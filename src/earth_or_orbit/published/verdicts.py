@@ -177,6 +177,8 @@ def _can_be_stated(unit: str, asked: str) -> bool:
         return False
     if unit == "count":
         return asked not in ("%", "percent")
+    if unit == "frac" and asked in ("x", "times"):
+        return False
     return unit not in ("frac", "ratio") or not counts_things(asked)
 
 

@@ -143,3 +143,23 @@ def yearly_growth_frac(earlier_amount_count: Array, later_amount_count: Array, e
     Check: yearly_growth_frac(50000, 300000, 2) = 1.4495 (0.01%)
     """
     return (later_amount_count / earlier_amount_count) ** (1 / elapsed_years) - 1
+
+
+def decline_ratio(earlier_amount_count: Array, later_amount_count: Array) -> Array:
+    """An earlier amount in multiples of a later one: the factor by which it fell. [ratio]
+
+    factor = earlier / later.
+    Source: definition.
+    Check: decline_ratio(10000, 2500) = 4 (0%)
+    """
+    return earlier_amount_count / later_amount_count
+
+
+def decline_frac(earlier_amount_count: Array, later_amount_count: Array) -> Array:
+    """Fall of an amount as a share of the earlier one. [frac]
+
+    fall = 1 − later / earlier.
+    Source: definition.
+    Check: decline_frac(10000, 2500) = 0.75 (0%)
+    """
+    return 1 - later_amount_count / earlier_amount_count
