@@ -42,7 +42,7 @@ COUNTED = (
     "|photon|PPB|channel|rack|radiator|satellite|site|FTE|fraction|time|x"
     "|answer|device|error|fault|host|neutron|particle|proton|SDC|SEFI|SEU|TPU|upset"
     "|sat|spacecraft|flight|failure|failed|manoeuvre|maneuver|spare|module|robot|reentry|reentrie|re-entry|re-entrie|server|drive|disk"
-    "|component|unit|pad|doubling|visit|docking|booster|vehicle|operation|op|replacement|survivor|casualty|casualtie|worker"
+    "|component|unit|pad|doubling|visit|docking|booster|vehicle|operation|op|replacement|survivor|casualty|casualtie|worker|ship|rocket"
 )
 NO_THINGS = {"fraction", "fractions", "time", "times", "x"}
 

@@ -81,7 +81,7 @@ def _things(parts: list[str], unit: str, nouns: dict[str, str]) -> list[tuple[st
         return []
     end = "_per_*" if unit != "-" else ""
     ways = ["_".join(things)]
-    if len(things) > 1 and "per" not in things:
+    if len(things) in (2, 3) and "per" not in things:  # structure: a thing with one or two words to it
         ways += [f"*_{things[-1]}", f"{things[0]}_*"]
     return [(f"#{way}{end}", unit) for way in ways]
 

@@ -16,7 +16,7 @@ from earth_or_orbit.units import counts_things
 TABLES = Path(__file__).resolve().parents[3] / "data" / "published"
 ROLES = (
     "number", "adds", "label", "choice", "states", "implies", "pattern", "pattern?", "route", "constant", "elements",
-    "noun",
+    "noun", "subject",
 )  # fmt: skip
 
 
@@ -50,9 +50,12 @@ class RuleBook:
         self._by_name: dict[tuple[str, str], list[Rule]] = defaultdict(list)
         self._folded: dict[tuple[str, str], list[Rule]] = defaultdict(list)
         self._bare: dict[str, list[Rule]] = defaultdict(list)
+        self._subjects: dict[str, set[str]] = defaultdict(set)
         self.found: dict[tuple[str, str, str], list[tuple[Rule, str]]] = {}
         for rule in rules:
-            if rule.role == "noun":
+            if rule.role == "subject":
+                self._subjects[rule.topic].add(rule.published_name)
+            if rule.role in ("noun", "subject"):
                 continue
             self._by_name[rule.topic, rule.published_name].append(rule)
             self._folded[rule.topic, rule.published_name.casefold()].append(rule)
@@ -64,6 +67,10 @@ class RuleBook:
         exact = [*self._by_name.get((topic, name), ()), *self._by_name.get(("*", name), ())]
         folded = name.casefold()
         return exact or [*self._folded.get((topic, folded), ()), *self._folded.get(("*", folded), ())]
+
+    def subjects(self, topic: str) -> set[str]:
+        """Words that a label says only where it asks for just that; a function without them does not answer it."""
+        return self._subjects.get(topic, set())
 
     def bare(self, topic: str) -> list[Rule]:
         """The rules of a unit alone, such as `[kW]`."""

@@ -132,7 +132,8 @@ def _choose(case: Case, tables: Tables) -> tuple[Candidate, Placement]:
         raise NotCovered(f"no function of topic {case.topic!r} gives a result in {case.unit!r}")
     fits, reasons = [], []
     said = words(case.label) | unit_words(case.unit)
-    here = [candidate for candidate in here if candidate.hears(said)]
+    subjects = said & tables.rules.subjects(case.topic)
+    here = [candidate for candidate in here if candidate.hears(said) and subjects <= candidate.label_words]
     for candidate in here:
         try:
             placement = place(case.inputs, candidate, tables.rules, case.unit)

@@ -379,3 +379,13 @@ def unit_time_yearly_failures_frac(failures_count: Array, unit_time_h: Array) ->
     Check: unit_time_yearly_failures_frac(5, 438300) = 0.1 (0%)
     """
     return failures_count * HOURS_PER_YEAR / unit_time_h
+
+
+def unit_interval_of_fleet_h(fleet_interval_h: Array, units_count: Array) -> Array:
+    """Mean time between failures of one unit, from that anywhere among a number of them. [h]
+
+    t = t_fleet × N.
+    Source: sum of independent rates.
+    Check: unit_interval_of_fleet_h(3.0927, 16384) = 50671 (0.01%)
+    """
+    return fleet_interval_h * units_count

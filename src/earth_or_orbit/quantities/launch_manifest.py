@@ -233,3 +233,13 @@ def new_vehicles_per_year(launches_per_year: Array, flights_per_vehicle_count: A
     Check: new_vehicles_per_year(10000, 100) = 100 (0%)
     """
     return launches_per_year / flights_per_vehicle_count
+
+
+def fleet_launches_per_year(vehicles_count: Array, turnaround_days: Array) -> Array:
+    """Launches a year of some vehicles that are ready again after some days. [1/year]
+
+    n = vehicles × 365.25 / turnaround.
+    Source: definition.
+    Check: fleet_launches_per_year(30, 30) = 365.25 (0.01%)
+    """
+    return vehicles_count * DAYS_PER_YEAR / turnaround_days
