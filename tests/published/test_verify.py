@@ -18,7 +18,7 @@ TOPICS = {
 }  # fmt: skip
 # Laws of one topic that take the same inputs (a plane and a space of satellites, a view factor edge-on and face-on, what
 # survives a failure rate and what it costs), and what no input names: alumina and nitrogen oxides of a mass.
-FEW_ROWS_NEED_THEIR_LABEL = 8
+FEW_ROWS_NEED_THEIR_LABEL = 9
 GOOD = {
     "id": "any",
     "topic": "orbit",

@@ -82,16 +82,16 @@ def place(inputs: dict, candidate: Candidate, rules: RuleBook, row_unit: str) ->
 def _place_pair_of_years(inputs: dict, candidate: Candidate, placement: Placement) -> set[str]:
     """One quantity in two years (`flights_2023`, `flights_2025`), for a function of an earlier and a later amount.
 
-    Returns the inputs placed. A single year in a name says that its count is one year's.
+    Returns the inputs placed. A single year, half or quarter in a name says what time its count covers.
     """
     numbers = {name: raw for name, raw in inputs.items() if isinstance(raw, (int, float)) and not isinstance(raw, bool)}
     dated = [(*undated(name), name) for name in numbers if undated(name)[1] is not None]
     if len(dated) == 1:
-        placement.implied["counted_years"] = 1.0
-    two = len(dated) == 2 and dated[0][0] == dated[1][0]  # structure: a pair of years
+        placement.implied["counted_years"] = dated[0][2]
+    two = len(dated) == 2 and dated[0][0] == dated[1][0] and dated[0][2] == dated[1][2]  # structure: a pair of years
     if not two or not {"earlier_amount_count", "later_amount_count"} <= set(candidate.parameters):
         return set()
-    (_, earlier, first), (_, later, second) = sorted(dated, key=lambda one: one[1])
+    (_, earlier, _, first), (_, later, _, second) = sorted(dated, key=lambda one: one[1])
     placement.values.update(earlier_amount_count=float(numbers[first]), later_amount_count=float(numbers[second]))
     placement.implied["elapsed_years"] = float(later - earlier)
     return {first, second}

@@ -18,7 +18,8 @@ PRINTED_TOKENS = {
     **{"tonnes": "t", "tonne": "t", "tons": "t", "hr": "h", "hrs": "h", "minutes": "min", "minute": "min"},
     **{"weeks": "week", "week": "week", "mins": "min", "sec": "s", "seconds": "s", "lbs": "pound", "%": "%"},
 }
-YEAR_IN_NAME = re.compile(r"(?:^|_)((?:19|20)\d\d)(?=_|$)")
+YEAR_IN_NAME = re.compile(r"(?:^|_)((?:19|20)\d\d)(?:_?([HhQq])([1-4]))?(?=_|$)")
+PARTS_OF_YEAR = {"": 1, "H": 2, "Q": 4}
 # How many of a thing: `n_sats`, `number_of_satellites`, `satellites_total`; and how many in a time: `annual_launches`.
 COUNT_BEFORE = re.compile(r"^(?:(?:total_)?(?:n|num|nr|number|number_of|no|no_of|count)_|total_|all_)(?=.)", re.IGNORECASE)
 COUNT_AFTER = re.compile(r"(?<=.)_(?:count|total|number|num|nr|n|in_total)$", re.IGNORECASE)
@@ -27,12 +28,14 @@ TIME_UNITS = {"year", "month", "week", "day", "h"}
 TIMES = {"annual": "year", "yearly": "year", "daily": "day", "monthly": "month", "weekly": "week", "annually": "year"}
 
 
-def undated(name: str) -> tuple[str, int | None]:
-    """A printed name without the year in it, and the year: `maneuvers_2025` counts manoeuvres, of 2025."""
+def undated(name: str) -> tuple[str, float | None, float]:
+    """A printed name without its year, where the year begins and how much of it: `maneuvers_2025H1` counts half of 2025."""
     match = YEAR_IN_NAME.search(name)
     if match is None:
-        return name, None
-    return (name[: match.start()] + name[match.end() :]).strip("_"), int(match[1])
+        return name, None, 0.0
+    parts = PARTS_OF_YEAR[(match[2] or "").upper()]
+    begins = int(match[1]) + (int(match[3] or 1) - 1) / parts
+    return (name[: match.start()] + name[match.end() :]).strip("_"), begins, 1 / parts
 
 
 def splits(name: str) -> list[tuple[str, str]]:
@@ -106,7 +109,7 @@ def rules_for(name: str, topic: str, book: RuleBook, row_unit: str) -> list[tupl
     key = (name, topic, row_unit)
     if key not in book.found:
         found = _rules_of(name, topic, book, row_unit)
-        without, year = undated(name)
+        without, year, _ = undated(name)
         book.found[key] = found if found or year is None else _rules_of(without, topic, book, row_unit)
     return book.found[key]
 

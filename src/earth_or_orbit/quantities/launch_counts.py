@@ -349,3 +349,13 @@ def payload_after_loss_kg(payload_leo_kg: Array, payload_loss_frac: Array) -> Ar
     Check: payload_after_loss_kg(22000, 0.25) = 16500 (0%)
     """
     return payload_leo_kg * (1 - payload_loss_frac)
+
+
+def spread_mass_kg_per_year(launched_mass_kg: Array, launch_campaign_years: Array) -> Array:
+    """Mass a year when a mass is flown evenly over some years. [kg/year]
+
+    m' = mass / years.
+    Source: definition.
+    Check: spread_mass_kg_per_year(370e6, 10) = 37e6 (0%)
+    """
+    return launched_mass_kg / launch_campaign_years

@@ -158,3 +158,20 @@ def launch_price_fall_frac(initial_launch_price_usd_per_kg: Array, target_launch
     Check: launch_price_fall_frac(3600, 200) = 0.94444 (0.01%)
     """
     return 1 - target_launch_price_usd_per_kg / initial_launch_price_usd_per_kg
+
+
+def price_after_years_usd_per_kg(
+    initial_launch_price_usd_per_kg: Array,
+    initial_cumulative_mass_kg: Array,
+    learning_rate_frac: Array,
+    launched_mass_kg_per_year: Array,
+    launch_campaign_years: Array,
+) -> Array:
+    """Launch price after some years of an even yearly mass, by Wright's law. [USD/kg]
+
+    p = p₀ (1 + m' t/m₀)^log₂(1 − r). 0 ≤ r < 1.
+    Source: Wright's law; [S063] section 4.4.
+    Check: price_after_years_usd_per_kg(1800, 400e3, 0.2, 10.4e6, 10) = 300 (0.1%)
+    """
+    growth = 1 + launched_mass_kg_per_year * launch_campaign_years / initial_cumulative_mass_kg
+    return initial_launch_price_usd_per_kg * growth ** np.log2(1 - learning_rate_frac)

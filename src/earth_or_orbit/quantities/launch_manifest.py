@@ -243,3 +243,13 @@ def fleet_launches_per_year(vehicles_count: Array, turnaround_days: Array) -> Ar
     Check: fleet_launches_per_year(30, 30) = 365.25 (0.01%)
     """
     return vehicles_count * DAYS_PER_YEAR / turnaround_days
+
+
+def launches_over_limit_ratio(launches_per_year: Array, site_launches_per_year: Array) -> Array:
+    """Launches a year in multiples of those permitted. [ratio]
+
+    r = launches / permitted.
+    Source: definition.
+    Check: launches_over_limit_ratio(10000, 145) = 68.966 (0.01%)
+    """
+    return launches_per_year / site_launches_per_year

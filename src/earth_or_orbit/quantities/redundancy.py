@@ -282,3 +282,23 @@ def spare_overhead_of_share_frac(kept_frac: Array) -> Array:
     Check: spare_overhead_of_share_frac(0.8) = 0.25 (0.01%)
     """
     return 1 / kept_frac - 1
+
+
+def working_of_units_frac(working_units_count: Array, units_count: Array) -> Array:
+    """Share of units that work. [frac]
+
+    share = working / all.
+    Source: definition.
+    Check: working_of_units_frac(11, 20) = 0.55 (0.01%)
+    """
+    return working_units_count / units_count
+
+
+def failed_of_working_frac(working_units_count: Array, units_count: Array) -> Array:
+    """Share of units that failed, from those that work. [frac]
+
+    share = 1 − working / all.
+    Source: definition.
+    Check: failed_of_working_frac(11, 20) = 0.45 (0.01%)
+    """
+    return 1 - working_units_count / units_count

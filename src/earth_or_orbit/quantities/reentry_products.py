@@ -341,3 +341,13 @@ def ablated_mass_kg_per_year(reentering_mass_kg_per_year: Array, ablated_frac: A
     Check: ablated_mass_kg_per_year(1000, 0.8) = 800 (0%)
     """
     return reentering_mass_kg_per_year * ablated_frac
+
+
+def stages_mass_kg_per_year(launches_per_year: Array, reentering_mass_kg: Array) -> Array:
+    """Mass of upper stages that re-enters in a year when each launch leaves one. [kg/year]
+
+    m' = launches a year × mass of a stage.
+    Source: definition.
+    Check: stages_mass_kg_per_year(165, 4500) = 742500 (0%)
+    """
+    return launches_per_year * reentering_mass_kg
