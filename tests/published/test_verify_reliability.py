@@ -42,7 +42,7 @@ HEARD = [
     ("reliability", {"gpu_faults": 148, "interruptions": 419}, "share of interruptions caused by GPUs", 35.3222, "%", "1%"),
     ("reliability", {"shape": 0.5, "scale_y": 10, "years": 5}, "Weibull reliability", 0.4930687, "-", "1%"),
     ("reliability", {"beta": 1.6, "eta_years": 8, "t_years": 5}, "reliability", 0.6241154, "-", "1%"),
-    ("reliability", {"weibull_shape": 2, "weibull_scale_years": 10}, "mean life", 8.862269, "years", "1%"),
+    ("reliability", {"weibull_shape": 2, "weibull_life_scale_years": 10}, "mean life", 8.862269, "years", "1%"),
     ("reliability", {"mtbf_h": 1000, "mttr_h": 10}, "availability", 0.990099, "-", "0.1%"),
     ("reliability", {"MTBF_h": 8760, "MTTR_h": 24}, "availability", 99.72678, "%", "1%"),
     ("reliability", {"availability": 0.999}, "downtime per year", 8.766, "h/y", "1%"),

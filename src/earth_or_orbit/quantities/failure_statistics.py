@@ -48,12 +48,12 @@ def lifetime_penalty_ratio(failures_per_unit_year: Array, service_years: Array) 
     return 1 / mean_surviving_frac(failures_per_unit_year, service_years)
 
 
-def over_provision_ratio(failures_per_unit_year: Array, service_years: Array) -> Array:
+def launched_over_working_ratio(failures_per_unit_year: Array, service_years: Array) -> Array:
     """Units put up for each that must still work at the end. [ratio]
 
     factor = exp(λ t).
     Source: exponential law of survival.
-    Check: over_provision_ratio(0.1, 5) = 1.6487 (0.01%)
+    Check: launched_over_working_ratio(0.1, 5) = 1.6487 (0.01%)
     """
     return np.exp(failures_per_unit_year * service_years)
 

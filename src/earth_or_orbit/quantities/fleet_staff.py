@@ -64,12 +64,12 @@ def servicers_needed_count(visits_per_year: Array, visit_days: Array) -> Array:
     return visits_per_year * visit_days / DAYS_PER_YEAR
 
 
-def spare_satellites_count(satellites_count: Array, spare_frac: Array) -> Array:
+def satellites_in_reserve_count(satellites_count: Array, spare_frac: Array) -> Array:
     """Spares of a fleet, from their share of it. [count]
 
     n = satellites × share.
     Source: definition.
-    Check: spare_satellites_count(1000, 0.05) = 50 (0%)
+    Check: satellites_in_reserve_count(1000, 0.05) = 50 (0%)
     """
     return satellites_count * spare_frac
 

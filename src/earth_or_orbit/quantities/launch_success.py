@@ -73,14 +73,14 @@ def launches_with_losses_count(launches_count: Array, launch_success_frac: Array
     return launches_count / launch_success_frac
 
 
-def mass_ratio(launched_mass_kg: Array, reference_mass_kg: Array) -> Array:
+def mass_ratio(launched_mass_kg: Array, compared_mass_kg: Array) -> Array:
     """A mass in multiples of another. [ratio]
 
     r = mass / reference.
     Source: definition.
     Check: mass_ratio(370e6, 2.5e6) = 148 (0%)
     """
-    return launched_mass_kg / reference_mass_kg
+    return launched_mass_kg / compared_mass_kg
 
 
 def success_of_failure_frac(launch_failure_frac: Array) -> Array:

@@ -16,44 +16,44 @@ def _factorial_log(number: Array) -> Array:
     return series - sum(np.log(high - step) for step in range(1, STEPS_UP + 1))
 
 
-def weibull_reliability_frac(weibull_shape_ratio: Array, weibull_scale_years: Array, service_years: Array) -> Array:
+def weibull_reliability_frac(weibull_life_shape_ratio: Array, weibull_life_scale_years: Array, service_years: Array) -> Array:
     """Share of units that work after some years of a Weibull life. [frac]
 
     R = exp(−(t/η)^β).
     Source: Weibull's distribution.
     Check: weibull_reliability_frac(0.5, 10, 5) = 0.49307 (0.01%)
     """
-    return np.exp(-((service_years / weibull_scale_years) ** weibull_shape_ratio))
+    return np.exp(-((service_years / weibull_life_scale_years) ** weibull_life_shape_ratio))
 
 
-def weibull_lost_frac(weibull_shape_ratio: Array, weibull_scale_years: Array, service_years: Array) -> Array:
+def weibull_lost_frac(weibull_life_shape_ratio: Array, weibull_life_scale_years: Array, service_years: Array) -> Array:
     """Share of units that have failed after some years of a Weibull life. [frac]
 
     F = 1 − exp(−(t/η)^β).
     Source: Weibull's distribution.
     Check: weibull_lost_frac(0.5, 10, 5) = 0.50693 (0.01%)
     """
-    return -np.expm1(-((service_years / weibull_scale_years) ** weibull_shape_ratio))
+    return -np.expm1(-((service_years / weibull_life_scale_years) ** weibull_life_shape_ratio))
 
 
-def weibull_failures_per_year(weibull_shape_ratio: Array, weibull_scale_years: Array, service_years: Array) -> Array:
+def weibull_failures_per_year(weibull_life_shape_ratio: Array, weibull_life_scale_years: Array, service_years: Array) -> Array:
     """Failure rate of those left after some years of a Weibull life. [1/year]
 
     h = β/η (t/η)^(β−1).
     Source: Weibull's distribution.
     Check: weibull_failures_per_year(2, 10, 5) = 0.1 (0%)
     """
-    return weibull_shape_ratio / weibull_scale_years * (service_years / weibull_scale_years) ** (weibull_shape_ratio - 1)
+    return weibull_life_shape_ratio / weibull_life_scale_years * (service_years / weibull_life_scale_years) ** (weibull_life_shape_ratio - 1)
 
 
-def weibull_mean_years(weibull_shape_ratio: Array, weibull_scale_years: Array) -> Array:
+def weibull_mean_years(weibull_life_shape_ratio: Array, weibull_life_scale_years: Array) -> Array:
     """Mean of a Weibull life. [years]
 
     t = η Γ(1 + 1/β).
     Source: Weibull's distribution.
     Check: weibull_mean_years(2, 10) = 8.8623 (0.01%)
     """
-    return weibull_scale_years * np.exp(_factorial_log(1 / np.asarray(weibull_shape_ratio)))[()]
+    return weibull_life_scale_years * np.exp(_factorial_log(1 / np.asarray(weibull_life_shape_ratio)))[()]
 
 
 def availability_frac(unit_interval_h: Array, repair_time_h: Array) -> Array:

@@ -179,12 +179,12 @@ def steady_nox_kg_per_year(
     return satellites_count * satellite_mass_kg / service_years * share
 
 
-def fleet_reentries_per_day(satellites_count: Array, service_years: Array) -> Array:
+def steady_reentries_per_day(satellites_count: Array, service_years: Array) -> Array:
     """Satellites that come down in a day, of a fleet in steady state. [1/day]
 
     n = satellites / life / 365.25.
     Source: what goes up comes down.
-    Check: fleet_reentries_per_day(1000000, 5) = 547.57 (0.01%)
+    Check: steady_reentries_per_day(1000000, 5) = 547.57 (0.01%)
     """
     return satellites_count / service_years / DAYS_PER_YEAR
 

@@ -15,14 +15,14 @@ def casualty_expectation_ratio(casualty_area_m2: Array, persons_per_m2: Array) -
     return casualty_area_m2 * persons_per_m2
 
 
-def fragment_casualty_area_m2(fragment_area_m2: Array, person_area_m2: Array) -> Array:
+def debris_piece_casualty_area_m2(debris_piece_area_m2: Array, person_area_m2: Array) -> Array:
     """Area in which a fragment hits a person. [m2]
 
     A = (√A_fragment + √A_person)².
     Source: definition used by NASA-STD-8719.14.
-    Check: fragment_casualty_area_m2(0.25, 0.36) = 1.21 (0.01%)
+    Check: debris_piece_casualty_area_m2(0.25, 0.36) = 1.21 (0.01%)
     """
-    return (np.sqrt(fragment_area_m2) + np.sqrt(person_area_m2)) ** 2
+    return (np.sqrt(debris_piece_area_m2) + np.sqrt(person_area_m2)) ** 2
 
 
 def fleet_casualties_count(casualty_risk_frac: Array, satellites_count: Array) -> Array:
