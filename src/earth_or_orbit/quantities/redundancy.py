@@ -43,7 +43,8 @@ def weibull_failures_per_year(weibull_life_shape_ratio: Array, weibull_life_scal
     Source: Weibull's distribution.
     Check: weibull_failures_per_year(2, 10, 5) = 0.1 (0%)
     """
-    return weibull_life_shape_ratio / weibull_life_scale_years * (service_years / weibull_life_scale_years) ** (weibull_life_shape_ratio - 1)
+    aged = service_years / weibull_life_scale_years
+    return weibull_life_shape_ratio / weibull_life_scale_years * aged ** (weibull_life_shape_ratio - 1)
 
 
 def weibull_mean_years(weibull_life_shape_ratio: Array, weibull_life_scale_years: Array) -> Array:
