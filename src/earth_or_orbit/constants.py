@@ -96,7 +96,11 @@ URAD_PER_RADIAN = 1e6
 
 # --- The Sun's distance. Eccentricity of the Earth's orbit, 0.0167 in this century (Astronomical Almanac): (1 + e)⁻².
 APHELION_SUNLIGHT_RATIO = 0.9674
-KWH_PER_GWH = 1e6
 
 # --- Methane at 15 °C and one atmosphere (NIST Chemistry WebBook, SRD 69): 16.043 g/mol, compressibility 0.998.
 METHANE_DENSITY_KG_PER_M3 = 0.680
+
+# --- What burns. Standard atomic masses (IUPAC 2021): Al2O3 of 101.961 over two atoms of aluminium of 26.982.
+ALUMINA_PER_ALUMINIUM = 101.961 / (2 * 26.982)
+J_PER_MWH = 3.6e9
+KWH_PER_GWH = 1e6

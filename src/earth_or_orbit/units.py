@@ -17,6 +17,7 @@ DEFINITIONS = """
 USD = [currency] = usd = dollar
 kgCO2e = kilogram = kgco2e
 sfu = 1e-22 W / m**2 / Hz
+FIT = 1e-9 / hour = fit
 gCO2e = gram = gco2e
 tCO2e = 1000 kilogram = tco2e
 lbCO2e = pound = lbco2e
@@ -40,7 +41,10 @@ COUNTED = (
     "accelerator|chip|event|gpu|GPU|hop|inference|interruption|launch|launche|leg|node|panel|people|person"
     "|photon|PPB|channel|rack|radiator|satellite|site|FTE|fraction|time|x"
     "|answer|device|error|fault|host|neutron|particle|proton|SDC|SEFI|SEU|TPU|upset"
+    "|sat|spacecraft|flight|failure|failed|manoeuvre|maneuver|spare|module|robot|reentry|reentrie|re-entry|re-entrie|server|drive|disk"
+    "|component|unit|pad|doubling|visit|docking|booster|vehicle|operation|op|replacement|survivor|casualty|casualtie|worker|ship|rocket"
 )
+NO_THINGS = {"fraction", "fractions", "time", "times", "x"}
 
 # Units on a logarithmic scale: between them and others no factor and offset leads, only their own law.
 LOGARITHMIC = {"dB", "dBm", "dBW"}
@@ -97,7 +101,9 @@ def printed_unit(text: str) -> str:
     unit = re.sub(rf"\b({COUNTED})s?\b", "dimensionless", unit)
     unit = re.sub(r"(?<=[A-Za-z])-(?=[A-Za-z])", "*", unit)
     unit = re.sub(r"(?<![\w*])([A-Za-z]+)([234])\b", r"\1**\2", unit)
-    return re.sub(r"\b(per|over(?= *\d)|in(?= *\d))\b", "/", unit)
+    unit = re.sub(r"\bkt\b", "kilotonne", unit)  # a knot to pint, and never a ship's here
+    unit = re.sub(r"\b(per|over(?= *\d)|in(?= *\d))\b", "/", unit)
+    return re.sub(r"^\s*/", "1 /", unit)
 
 
 def _multiple(text: str) -> tuple[str, float]:
@@ -133,6 +139,12 @@ def compatible(from_unit: str, to_unit: str) -> bool:
     if "dB" in printed and not printed <= {"dB", *PLAIN_FACTORS}:
         return False
     return _unit(from_unit).dimensionality == _unit(to_unit).dimensionality
+
+
+@lru_cache(maxsize=4096)
+def counts_things(unit: str) -> bool:
+    """Whether a unit is a counted thing alone (`launches`, `satellites`), as a share or a factor is not."""
+    return unit not in NO_THINGS and bool(re.fullmatch(rf"({COUNTED})s?", unit.strip()))
 
 
 @lru_cache(maxsize=4096)

@@ -4,92 +4,23 @@ A rule says what one printed input name means for one topic. Nothing here knows 
 input that no rule places keeps its row from being covered.
 """
 
-import csv
-import importlib
 import inspect
 import re
 import unicodedata
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from itertools import product
+from functools import lru_cache
 from pathlib import Path
 
-from earth_or_orbit import constants, series
+from earth_or_orbit import constants, facts, series
+from earth_or_orbit.published.names import rules_for, undated
+from earth_or_orbit.published.rules import Candidate, InputRefused, NotCovered, Rule, RuleBook, function_of, read_table
 from earth_or_orbit.quantities import fibre
-from earth_or_orbit.units import TOKENS, compatible, convert, unit_of_name
+from earth_or_orbit.units import compatible, convert, unit_of_name
 
-TABLES = Path(__file__).resolve().parents[3] / "data" / "published"
 CITIES = Path(__file__).resolve().parents[3] / "data" / "series" / "cities.csv"
-ROLES = ("number", "label", "choice", "states", "implies", "pattern", "pattern?", "route", "constant", "elements")
 TEXT_CHOICES = ("choice", "states", "implies")  # what a text means as a whole, by the pattern that it meets
 # A printed constant of nature may be rounded by this much (5.67e-8, 300 km/ms, 6371 km) and still be nature's.
 CONSTANT_ROUNDING = 0.002
-
-PRINTED_TOKENS = {
-    **TOKENS,
-    **{f"{prefix}{unit}": f"{prefix}{unit}" for prefix in ("", "k", "M", "G", "T") for unit in ("W", "Wh", "L", "USD")},
-    **{unit: unit for unit in ("K", "kt", "Mt", "Gt", "kJ", "MJ", "GJ")},
-    **{"Gy": "Gy", "mil": "thou", "mils": "thou", "ft": "foot", "ft2": "foot**2", "lb": "pound"},
-    **{"cm2": "cm**2", "F": "degF", "degF": "degF"},
-    **{f"{prefix}{unit}": f"{prefix}{unit}" for prefix in ("", "k", "M", "G", "T") for unit in ("Hz", "bps")},
-    **{unit: unit for unit in ("mW", "uW", "nW", "um", "nm", "nrad", "urad", "mrad", "dB", "dBi", "dBm", "dBW")},
-    **{"C": "degC", "degC": "degC", "y": "year", "yr": "year", "d": "day", "pct": "%", "percent": "%"},
-}
-
-
-class NotCovered(Exception):
-    """Why a row is outside what the model can compute; the text is the reason shown."""
-
-
-class InputRefused(NotCovered):
-    """An input that the model cannot read, whichever function is tried: the reason worth showing first."""
-
-
-@dataclass(frozen=True)
-class Rule:
-    """One line of input_names.csv: what a printed input name means for a topic."""
-
-    topic: str
-    published_name: str
-    role: str
-    parameter: str
-    unit: str
-    through: str
-    also_sets: str
-    pattern: str
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """One line of topics.csv: a function of the model that may answer a topic's rows.
-
-    Where label words are marked with `+`, it answers only rows whose label has one of these: a kin of the function that
-    the same inputs lead to without a word. A row whose label has a word marked with `-` asks for something else.
-    """
-
-    topic: str
-    quantity: str
-    function: Callable
-    when_absent: dict[str, float]
-    may_ignore: frozenset[str]
-    label_words: frozenset[str]
-    asked_words: frozenset[str] = frozenset()
-    denied_words: frozenset[str] = frozenset()
-
-    def hears(self, said: frozenset[str]) -> bool:
-        """Whether a label of these words can mean this function."""
-        return (not self.asked_words or bool(said & self.asked_words)) and not said & self.denied_words
-
-    @property
-    def parameters(self) -> list[str]:
-        """The quantities that the function takes."""
-        return list(inspect.signature(self.function).parameters)
-
-    @property
-    def required(self) -> list[str]:
-        """Those of them that have no constant of nature to fall back on."""
-        found = inspect.signature(self.function).parameters.values()
-        return [parameter.name for parameter in found if parameter.default is inspect.Parameter.empty]
 
 
 @dataclass
@@ -101,6 +32,7 @@ class Placement:
     follows: dict[str, str] = field(default_factory=dict)
     ignored: list[str] = field(default_factory=list)
     filled: list[str] = field(default_factory=list)
+    added: list[str] = field(default_factory=list)
 
     @property
     def arguments(self) -> dict[str, float]:
@@ -108,159 +40,109 @@ class Placement:
         return {**self.implied, **self.values}
 
 
-def read_table(path: Path, columns: tuple[str, ...]) -> list[dict[str, str]]:
-    """The rows of a small CSV table. Raises ValueError naming the file and the columns that it lacks."""
-    if not path.is_file():
-        raise ValueError(f"{path}: no such file")
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        reader = csv.DictReader(file)
-        missing = [column for column in columns if column not in (reader.fieldnames or [])]
-        if missing:
-            raise ValueError(f"{path}: column {missing[0]!r} is missing; needed are {', '.join(columns)}")
-        return [{key: (value or "").strip() for key, value in row.items() if key} for row in reader]
+def place(inputs: dict, candidate: Candidate, rules: RuleBook, row_unit: str) -> Placement:
+    """A row's inputs on one function's parameters. Raises NotCovered unless inputs and parameters all find a place.
 
-
-def read_rules(folder: Path = TABLES) -> list[Rule]:
-    """The meanings of printed input names; a line may serve several topics and names, separated by `;`.
-
-    Raises ValueError for a role that does not exist.
+    A number that only one parameter takes goes first, so that one of several meanings does not stand in its way.
     """
-    columns = tuple(Rule.__dataclass_fields__)
-    rules = []
-    for number, row in enumerate(read_table(folder / "input_names.csv", columns), start=2):
-        if row["role"] not in ROLES:
-            raise ValueError(
-                f"{folder / 'input_names.csv'}, row {number}, column role: {row['role']!r}; allowed: {', '.join(ROLES)}"
-            )
-        for topic, name in product(row["topic"].split(";"), row["published_name"].split(";")):
-            rules.append(Rule(topic, name, *(row[column] for column in columns[2:])))
-    return rules
-
-
-def read_candidates(folder: Path = TABLES) -> list[Candidate]:
-    """The functions that may answer each topic. Raises ValueError for a function that the room does not have."""
-    path = folder / "topics.csv"
-    candidates = []
-    columns = ("topic", "quantity", "room", "when_absent", "may_ignore", "label_words")
-    for number, row in enumerate(read_table(path, columns), start=2):
-        where = f"{path}, row {number}, column"
-        absent = dict(part.split("=") for part in row["when_absent"].split(";") if part)
-        candidates.append(
-            Candidate(
-                row["topic"],
-                row["quantity"],
-                _function(f"{row['room']}.{row['quantity']}", f"{where} quantity"),
-                {name: float(value) for name, value in absent.items()},
-                frozenset(row["may_ignore"].split(";")) - {""},
-                words(row["label_words"]),
-                words(" ".join(re.findall(r"\+(\S+)", row["label_words"]))),
-                words(" ".join(re.findall(r"(?<!\S)-(\S+)", row["label_words"]))),
-            )
-        )
-    return candidates
-
-
-def words(text: str) -> frozenset[str]:
-    """The words of a label, for breaking ties."""
-    return frozenset(re.findall(r"[a-z]{2,}|\d[a-z]+", text.lower()))
-
-
-def _function(dotted: str, where: str) -> Callable:
-    room, _, quantity = dotted.partition(".")
-    try:
-        return getattr(importlib.import_module(f"earth_or_orbit.quantities.{room}"), quantity)
-    except (ImportError, AttributeError) as error:
-        raise ValueError(f"{where}: {dotted!r} is not a function of the model") from error
-
-
-def splits(name: str) -> list[tuple[str, str]]:
-    """Ways to read a printed name as a stem and a unit, shortest unit first: `p0_usd_kg` as p0 and USD/kg.
-
-    Between unit tokens `per` may stand or be left out; a name that is all unit has an empty stem.
-    """
-    parts = name.split("_")
-    found = []
-    for start in range(len(parts) - 1, -1, -1):
-        tail = parts[start:]
-        if not all(part == "per" or part in PRINTED_TOKENS for part in tail):
-            break
-        if tail[0] != "per" and tail[-1] != "per" and (start == 0 or parts[start - 1] != "per"):
-            unit = "/".join(PRINTED_TOKENS[part] for part in tail if part != "per")
-            found.append(("_".join(parts[:start]), unit))
-    return found
-
-
-def rules_for(name: str, topic: str, rules: list[Rule], row_unit: str) -> list[tuple[Rule, str]]:
-    """The rules that a printed name meets in a topic, each with the unit of the printed number.
-
-    First the name as a whole, then stem and unit (`alt_*`), then a bare unit (`[kW]` is any power).
-    """
-    here = sorted((rule for rule in rules if rule.topic in (topic, "*")), key=lambda rule: rule.topic == "*")
-
-    def named(wanted: str) -> list[Rule]:
-        exact = [rule for rule in here if rule.published_name == wanted]
-        return exact or [rule for rule in here if rule.published_name.casefold() == wanted.casefold()]
-
-    ways = splits(name)
-    if whole := named(name):
-        in_name = ways[0][1] if ways else "-"
-        return [(rule, row_unit if rule.unit == "row" else rule.unit or in_name) for rule in whole]
-    for stem, unit in ways:
-        if stem:
-            found = named(f"{stem}_*")
-        else:
-            bare = [rule for rule in here if rule.published_name.startswith("[")]
-            found = [rule for rule in bare if compatible(rule.published_name.strip("[]"), unit)]
-        if found:
-            return [(rule, unit) for rule in found]
-    return []
-
-
-def place(inputs: dict, candidate: Candidate, rules: list[Rule], row_unit: str) -> Placement:
-    """A row's inputs on one function's parameters. Raises NotCovered unless inputs and parameters all find a place."""
     placement = Placement()
+    placed = _place_pair_of_years(inputs, candidate, placement)
+    later = []
     for name, raw in inputs.items():
+        if name in placed:
+            continue
         found = rules_for(name, candidate.topic, rules, row_unit)
         if not found and name in candidate.parameters:
             found = [(Rule("*", name, "number", name, "", "", "", ""), unit_of_name(name))]
         if not found:
             raise InputRefused(f"no meaning is known for the input {name!r} in topic {candidate.topic!r}")
-        if isinstance(raw, str):
+        if isinstance(raw, (str, bool)):
             _place_text(name, raw, found, candidate, placement)
-        elif isinstance(raw, (int, float)) and not isinstance(raw, bool):
-            _place_number(name, float(raw), found, candidate, placement)
+        elif isinstance(raw, (int, float)):
+            choices = {rule.parameter for rule, _ in found if rule.parameter in candidate.parameters}
+            if len(choices) > 1:
+                later.append((name, raw, found))
+            else:
+                _place_number(name, float(raw), found, candidate, placement)
         elif isinstance(raw, list):
             _place_elements(name, raw, found, candidate, placement)
         else:
             raise InputRefused(f"the input {name!r} is neither a number nor a text")
+    for name, raw, found in later:
+        _place_number(name, float(raw), found, candidate, placement)
     for name, through in placement.follows.items():
         _follow(name, through, placement)
-    for name, value in candidate.when_absent.items():
-        if name not in placement.arguments:
-            placement.implied[name] = value
-            placement.filled.append(name)
+    _fill(candidate, placement)
     missing = [name for name in candidate.required if name not in placement.arguments and name not in series.NAMES]
     if missing:
         raise NotCovered(f"{candidate.quantity} also needs {', '.join(missing)}")
     return placement
 
 
+def _place_pair_of_years(inputs: dict, candidate: Candidate, placement: Placement) -> set[str]:
+    """One quantity in two years (`flights_2023`, `flights_2025`), for a function of an earlier and a later amount.
+
+    Returns the inputs placed. A single year, half or quarter in a name says what time its count covers.
+    """
+    numbers = {name: raw for name, raw in inputs.items() if isinstance(raw, (int, float)) and not isinstance(raw, bool)}
+    dated = [(*undated(name), name) for name in numbers if undated(name)[1] is not None]
+    if len(dated) == 1:
+        placement.implied["counted_years"] = dated[0][2]
+    two = len(dated) == 2 and dated[0][0] == dated[1][0] and dated[0][2] == dated[1][2]  # structure: a pair of years
+    if not two or not {"earlier_amount_count", "later_amount_count"} <= set(candidate.parameters):
+        return set()
+    (_, earlier, _, first), (_, later, _, second) = sorted(dated, key=lambda one: one[1])
+    placement.values.update(earlier_amount_count=float(numbers[first]), later_amount_count=float(numbers[second]))
+    placement.implied["elapsed_years"] = float(later - earlier)
+    return {first, second}
+
+
+def _fill(candidate: Candidate, placement: Placement) -> None:
+    """What the row leaves out and the table of topics fills in: a number, or the fact of a subject."""
+    for name, text in candidate.when_absent.items():
+        if name not in placement.arguments:
+            placement.implied[name] = _number_or_fact(text, name)
+            placement.filled.append(name)
+    for name in set(placement.implied) - set(candidate.parameters):
+        del placement.implied[name]
+
+
+@lru_cache(maxsize=256)
+def _number_or_fact(text: str, quantity: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        data = facts.load()
+    found = data.rows(text, quantity)
+    if not found:
+        raise ValueError(f"topics.csv, column when_absent: no fact of {text!r} is a {quantity}")
+    return float(convert(found[0].central, found[0].unit, unit_of_name(quantity)))
+
+
 def _place_number(
     name: str, raw: float, found: list[tuple[Rule, str]], candidate: Candidate, placement: Placement
 ) -> None:
+    taken = ""
     for rule, unit in found:
         if rule.role == "label":
             return
-        if rule.role == "number" and rule.parameter in candidate.parameters:
+        if rule.role in ("number", "adds") and rule.parameter in candidate.parameters:
             value = _in_unit_of(rule, raw, unit)
             if value is None:
                 continue
+            if rule.role == "adds":
+                placement.added.append(name)
+                placement.values[rule.parameter] = placement.values.get(rule.parameter, 0.0) + value
+                return
             if placement.values.setdefault(rule.parameter, value) != value:
-                raise InputRefused(f"two inputs give {rule.parameter}, and they differ")
+                taken = taken or rule.parameter
+                continue
             _set_also(rule, value, candidate, placement)
             return
         if rule.role == "constant" and _is_nature(rule.parameter, raw, unit):
             return
+    if taken:
+        raise InputRefused(f"two inputs give {taken}, and they differ")
     unused = [rule for rule, unit in found if rule.parameter in candidate.may_ignore and _fits(rule, raw, unit)]
     if unused:
         placement.ignored.append(name)
@@ -275,6 +157,10 @@ def _place_elements(name: str, raw: list, found: list[tuple[Rule, str]], candida
         return
     ways = [(rule, unit, rule.parameter.split(";")) for rule, unit in found if rule.role == "elements"]
     numbers = all(isinstance(item, (int, float)) and not isinstance(item, bool) for item in raw)
+    sums = [(rule, unit) for rule, unit in found if rule.role == "adds"]
+    if sums and not ways and numbers:
+        _place_number(name, float(sum(raw)), sums, candidate, placement)
+        return
     if not ways or not numbers:
         raise InputRefused(f"the input {name!r} is neither a number nor a text")
     ways = [way for way in ways if len(way[2]) == len(raw)]
@@ -292,7 +178,7 @@ def _fits(rule: Rule, raw: float, unit: str) -> bool:
 def _in_unit_of(rule: Rule, raw: float, unit: str) -> float | None:
     """The printed number in its parameter's unit, or None if its dimension does not fit."""
     if rule.through:
-        function = _function(rule.through, "input_names.csv, column through")
+        function = function_of(rule.through, "input_names.csv, column through")
         taken = unit_of_name(next(iter(inspect.signature(function).parameters)))
         if not compatible(unit, taken):
             return None
@@ -313,7 +199,7 @@ def _set_also(rule: Rule, raw: float, candidate: Candidate, placement: Placement
 
 def _follow(parameter: str, through: str, placement: Placement) -> None:
     """A quantity that a text leaves to others: a sun-synchronous orbit's inclination follows from its altitude."""
-    function = _function(through, "input_names.csv, column through")
+    function = function_of(through, "input_names.csv, column through")
     needed = list(inspect.signature(function).parameters)
     if parameter in placement.arguments or not all(name in placement.arguments for name in needed):
         return
@@ -334,7 +220,11 @@ def _is_nature(constant: str, raw: float, unit: str) -> bool:
     return abs(convert(raw, unit, own_unit) / nature - 1) <= CONSTANT_ROUNDING
 
 
-def _place_text(name: str, raw: str, found: list[tuple[Rule, str]], candidate: Candidate, placement: Placement) -> None:
+def _place_text(
+    name: str, raw: str | bool, found: list[tuple[Rule, str]], candidate: Candidate, placement: Placement
+) -> None:
+    """A text, or a yes or no, which reads as the text `true` or `false` and is never a number."""
+    raw = str(raw).lower() if isinstance(raw, bool) else raw
     found = [(rule, unit) for rule, unit in found if rule.topic != "*"] or found
     choices = [rule for rule, _ in found if rule.role in TEXT_CHOICES]
     _place_choice(name, raw, choices, candidate, placement)

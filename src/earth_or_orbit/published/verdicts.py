@@ -13,31 +13,32 @@ from pathlib import Path
 
 from earth_or_orbit import series
 from earth_or_orbit.published.cases import BASES, UNSTATED, Case, finite, read_cases
-from earth_or_orbit.published.inputs import (
+from earth_or_orbit.published.inputs import Placement, place
+from earth_or_orbit.published.rules import (
     TABLES,
     Candidate,
     InputRefused,
     NotCovered,
-    Placement,
-    Rule,
-    place,
+    RuleBook,
     read_candidates,
     read_rules,
     read_table,
+    unit_words,
     words,
 )
-from earth_or_orbit.units import compatible, convert, is_angle, known, unit_of_name
+from earth_or_orbit.units import compatible, convert, counts_things, is_angle, known, unit_of_name
 
 REFERENCE_CASES = TABLES / "reference_cases.csv"
 STATUSES = ("met", "missed", "explained", "not covered")
+COUNTED_TOGETHER = frozenset({"failure", "failures", "fault", "faults", "launch", "launches", "limit", "year", "per", "rate"})
 
 
 @dataclass(frozen=True)
 class Tables:
     """What the data says about reading the cases."""
 
-    rules: list[Rule]
-    candidates: list[Candidate]
+    rules: RuleBook
+    candidates: dict[str, list[Candidate]]
     corrections: dict[tuple[str, str], list[dict[str, str]]]
 
 
@@ -78,7 +79,10 @@ def read_tables(folder: Path = TABLES) -> Tables:
     columns = ("topic", "quantity", "parameter", "corrected_to", "why")
     for row in read_table(folder / "corrections.csv", columns):
         corrections.setdefault((row["topic"], row["quantity"]), []).append(row)
-    return Tables(read_rules(folder), read_candidates(folder), corrections)
+    candidates: dict[str, list[Candidate]] = {}
+    for candidate in read_candidates(folder):
+        candidates.setdefault(candidate.topic, []).append(candidate)
+    return Tables(read_rules(folder), candidates, corrections)
 
 
 def _record(case: Case, tables: Tables) -> dict:
@@ -118,7 +122,7 @@ def _record(case: Case, tables: Tables) -> dict:
 
 def _choose(case: Case, tables: Tables) -> tuple[Candidate, Placement]:
     """The function whose parameters the row's inputs fill; the label speaks only between equals."""
-    here = [candidate for candidate in tables.candidates if candidate.topic == case.topic]
+    here = tables.candidates.get(case.topic, [])
     if not here:
         raise NotCovered(f"no function answers topic {case.topic!r} yet")
     if not known(case.unit):
@@ -127,11 +131,13 @@ def _choose(case: Case, tables: Tables) -> tuple[Candidate, Placement]:
     if not here:
         raise NotCovered(f"no function of topic {case.topic!r} gives a result in {case.unit!r}")
     fits, reasons = [], []
-    said = words(case.label)
-    here = [candidate for candidate in here if candidate.hears(said)]
+    said = words(case.label) | unit_words(case.unit)
+    subjects = said & tables.rules.subjects(case.topic)
+    here = [candidate for candidate in here if candidate.hears(said) and subjects <= candidate.label_words]
     for candidate in here:
         try:
             placement = place(case.inputs, candidate, tables.rules, case.unit)
+            _refuse_part_of_a_sum(placement.added, said)
         except NotCovered as reason:
             reasons.append(reason)
         else:
@@ -143,14 +149,38 @@ def _choose(case: Case, tables: Tables) -> tuple[Candidate, Placement]:
             refused = reasons[0]
         raise refused or NotCovered(f"no function of topic {case.topic!r} takes just {', '.join(case.inputs)}")
     fits.sort(key=lambda fit: fit[0])
-    if len(fits) > 1 and fits[0][0] == fits[1][0]:
-        raise NotCovered(f"{fits[0][1].quantity} and {fits[1][1].quantity} fit alike, and the label does not decide")
+    alike = [fit for fit in fits if fit[0] == fits[0][0]]
+    if len(alike) > 1 and not _agree(case, alike):
+        raise NotCovered(f"{alike[0][1].quantity} and {alike[1][1].quantity} fit alike, and the label does not decide")
     return fits[0][1], fits[0][2]
 
 
+def _agree(case: Case, fits: list[tuple]) -> bool:
+    """Whether functions that fit alike differ by less than the row's tolerance, so that no label need decide."""
+    try:
+        values = [_compute(candidate, placement.arguments, case.unit) for _, candidate, placement in fits]
+    except (ValueError, ArithmeticError):
+        return False
+    return max(values) - min(values) <= case.tolerance_in_unit
+
+
+def _refuse_part_of_a_sum(added: list[str], said: frozenset[str]) -> None:
+    """Of several causes that are added up the label names all or none; one that names a part asks for that part."""
+    if len(added) > 1:
+        named = [bool(words(name.replace("_", " ")) & said - COUNTED_TOGETHER) for name in added]
+        if any(named) and not all(named):
+            raise NotCovered(f"the label names a part of what {', '.join(added)} add up to")
+
+
 def _can_be_stated(unit: str, asked: str) -> bool:
-    """Whether a result can be asked for in a unit; a share is no angle, though neither has a dimension."""
-    return compatible(unit, asked) and is_angle(unit) == is_angle(asked)
+    """Whether a result can be asked for in a unit: a share is no angle and no number of things, a number no per cent."""
+    if not compatible(unit, asked) or is_angle(unit) != is_angle(asked):
+        return False
+    if unit == "count":
+        return asked not in ("%", "percent")
+    if unit == "frac" and asked in ("x", "times"):
+        return False
+    return unit not in ("frac", "ratio") or not counts_things(asked)
 
 
 def _compute(candidate: Candidate, arguments: dict[str, float], unit: str) -> float:

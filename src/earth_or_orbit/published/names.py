@@ -1,0 +1,135 @@
+"""Printed input names: the unit at their end, the things that they count, the year in them, and the rules they meet."""
+
+import re
+
+from earth_or_orbit.published.rules import Rule, RuleBook
+from earth_or_orbit.units import TOKENS, compatible
+
+PRINTED_TOKENS = {
+    **TOKENS,
+    **{f"{prefix}{unit}": f"{prefix}{unit}" for prefix in ("", "k", "M", "G", "T") for unit in ("W", "Wh", "L", "USD")},
+    **{unit: unit for unit in ("K", "kt", "Mt", "Gt", "kJ", "MJ", "GJ", "TJ", "FIT", "fit")},
+    **{"Gy": "Gy", "mil": "thou", "mils": "thou", "ft": "foot", "ft2": "foot**2", "lb": "pound"},
+    **{"cm2": "cm**2", "F": "degF", "degF": "degF"},
+    **{f"{prefix}{unit}": f"{prefix}{unit}" for prefix in ("", "k", "M", "G", "T") for unit in ("Hz", "bps")},
+    **{unit: unit for unit in ("mW", "uW", "nW", "um", "nm", "nrad", "urad", "mrad", "dB", "dBi", "dBm", "dBW")},
+    **{"C": "degC", "degC": "degC", "y": "year", "yr": "year", "d": "day", "pct": "%", "percent": "%"},
+    **{"Musd": "MUSD", "musd": "MUSD", "kusd": "kUSD", "busd": "GUSD", "gusd": "GUSD", "BUSD": "GUSD", "yrs": "year"},
+    **{"tonnes": "t", "tonne": "t", "tons": "t", "hr": "h", "hrs": "h", "minutes": "min", "minute": "min"},
+    **{"weeks": "week", "week": "week", "mins": "min", "sec": "s", "seconds": "s", "lbs": "pound", "%": "%"},
+}
+YEAR_IN_NAME = re.compile(r"(?:^|_)((?:19|20)\d\d)(?:_?([HhQq])([1-4]))?(?=_|$)")
+PARTS_OF_YEAR = {"": 1, "H": 2, "Q": 4}
+# How many of a thing: `n_sats`, `number_of_satellites`, `satellites_total`; and how many in a time: `annual_launches`.
+COUNT_BEFORE = re.compile(r"^(?:(?:total_)?(?:n|num|nr|number|number_of|no|no_of|count)_|total_|all_)(?=.)", re.IGNORECASE)
+COUNT_AFTER = re.compile(r"(?<=.)_(?:count|total|number|num|nr|n|in_total)$", re.IGNORECASE)
+YEARLY = re.compile(r"_(annual|yearly|per_(year|yr|y))_")
+TIME_UNITS = {"year", "month", "week", "day", "h"}
+TIMES = {"annual": "year", "yearly": "year", "daily": "day", "monthly": "month", "weekly": "week", "annually": "year"}
+
+
+def undated(name: str) -> tuple[str, float | None, float]:
+    """A printed name without its year, where the year begins and how much of it: `maneuvers_2025H1` counts half of 2025."""
+    match = YEAR_IN_NAME.search(name)
+    if match is None:
+        return name, None, 0.0
+    parts = PARTS_OF_YEAR[(match[2] or "").upper()]
+    begins = int(match[1]) + (int(match[3] or 1) - 1) / parts
+    return (name[: match.start()] + name[match.end() :]).strip("_"), begins, 1 / parts
+
+
+def splits(name: str) -> list[tuple[str, str]]:
+    """Ways to read a printed name as a stem and a unit, shortest unit first: `p0_usd_kg` as p0 and USD/kg.
+
+    Between unit tokens `per` may stand or be left out; a name that is all unit has an empty stem.
+    """
+    parts = name.split("_")
+    found = []
+    for start in range(len(parts) - 1, -1, -1):
+        tail = parts[start:]
+        if not all(part == "per" or part in PRINTED_TOKENS for part in tail):
+            break
+        if tail[0] != "per" and tail[-1] != "per" and (start == 0 or parts[start - 1] != "per"):
+            unit = "/".join(PRINTED_TOKENS[part] for part in tail if part != "per")
+            found.append(("_".join(parts[:start]), unit))
+    return found
+
+
+def counted(name: str, nouns: dict[str, str]) -> list[tuple[str, str]]:
+    """Ways to read a printed name as a count of things, each with its unit: `n_sats` as `#satellite`, a pure number.
+
+    Things are in the singular and by their common noun; a count in a time ends in `_per_*`: `flights_per_y` is
+    `#launch_per_*` in 1/year, and so are `annual_flights` and `flights_y`. A star may stand for the first or last noun.
+    """
+    parts = COUNT_AFTER.sub("", COUNT_BEFORE.sub("", name)).split("_")
+    if PRINTED_TOKENS.get(parts[-1], "h") not in TIME_UNITS:
+        return []
+    if (time := TIMES.get(parts[0].lower()) or TIMES.get(parts[-1].lower())) and len(parts) > 1:
+        return _things([part for part in parts if part.lower() not in TIMES], f"1/{time}", nouns)
+    tail = len(parts)
+    while tail > 1 and PRINTED_TOKENS.get(parts[tail - 1]) in TIME_UNITS:
+        tail -= 1
+    below = [PRINTED_TOKENS[part] for part in parts[tail:]]
+    if not below:
+        return _things(parts, "-", nouns)
+    rate = "/".join(["1", *below])
+    if parts[tail - 1] == "per":
+        return _things(parts[: tail - 1], rate, nouns)
+    return _things(parts[:tail], rate, nouns) + _things(parts, "-", nouns)
+
+
+def _things(parts: list[str], unit: str, nouns: dict[str, str]) -> list[tuple[str, str]]:
+    things = [noun for noun in (_noun(part, nouns) for part in parts) if noun not in ("of", "the")]
+    if not things:
+        return []
+    end = "_per_*" if unit != "-" else ""
+    ways = ["_".join(things)]
+    if len(things) in (2, 3) and "per" not in things:  # structure: a thing with one or two words to it
+        ways += [f"*_{things[-1]}", f"{things[0]}_*"]
+    return [(f"#{way}{end}", unit) for way in ways]
+
+
+def _noun(part: str, nouns: dict[str, str]) -> str:
+    word = part.lower()
+    if word in nouns:
+        return nouns[word]
+    for ending, instead in (("ies", "y"), ("ches", "ch"), ("sses", "ss"), ("s", "")):
+        if word.endswith(ending) and not word.endswith("ss"):
+            word = word.removesuffix(ending) + instead
+            break
+    return nouns.get(word, word)
+
+
+def rules_for(name: str, topic: str, book: RuleBook, row_unit: str) -> list[tuple[Rule, str]]:
+    """The rules that a printed name meets in a topic, each with the unit of the printed number.
+
+    First the name as a whole, then what it counts (`#satellite`), then stem and unit (`alt_*`), then a bare unit
+    (`[kW]` is any power); and if there is none, the same without a year in the name.
+    """
+    key = (name, topic, row_unit)
+    if key not in book.found:
+        found = _rules_of(name, topic, book, row_unit)
+        without, year, _ = undated(name)
+        book.found[key] = found if found or year is None else _rules_of(without, topic, book, row_unit)
+    return book.found[key]
+
+
+def _rules_of(name: str, topic: str, book: RuleBook, row_unit: str) -> list[tuple[Rule, str]]:
+    ways = splits(name)
+    if whole := book.named(topic, name):
+        in_name = ways[0][1] if ways else "-"
+        return [(rule, row_unit if rule.unit == "row" else rule.unit or in_name) for rule in whole]
+    for things, unit in counted(name, book.nouns):
+        if found := book.named(topic, things):
+            return [(rule, rule.unit or unit) for rule in found]
+    for stem, unit in ways:
+        if stem:
+            found = book.named(topic, f"{stem}_*")
+            if not found and unit in ("%", "frac", "ratio"):
+                found = [rule for rule in book.named(topic, stem) if rule.unit == "-"]
+        else:
+            found = [rule for rule in book.bare(topic) if compatible(rule.published_name.strip("[]"), unit)]
+        if found:
+            yearly = [(rule, f"{unit}/year") for rule in found] if YEARLY.search(f"_{stem}_") else []
+            return yearly + [(rule, unit) for rule in found]
+    return []
