@@ -8,18 +8,16 @@ import csv
 import importlib
 import inspect
 import re
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from itertools import product
 from pathlib import Path
 
 from earth_or_orbit import constants, series
-from earth_or_orbit.quantities import fibre
+from earth_or_orbit.published.routes import RouteUnknown, joined_ends, route_distance_km
 from earth_or_orbit.units import TOKENS, compatible, convert, unit_of_name
 
 TABLES = Path(__file__).resolve().parents[3] / "data" / "published"
-CITIES = Path(__file__).resolve().parents[3] / "data" / "series" / "cities.csv"
 ROLES = ("number", "label", "choice", "states", "implies", "pattern", "pattern?", "route", "constant", "elements")
 TEXT_CHOICES = ("choice", "states", "implies")  # what a text means as a whole, by the pattern that it meets
 # A printed constant of nature may be rounded by this much (5.67e-8, 300 km/ms, 6371 km) and still be nature's.
@@ -32,7 +30,7 @@ PRINTED_TOKENS = {
     **{"Gy": "Gy", "mil": "thou", "mils": "thou", "ft": "foot", "ft2": "foot**2", "lb": "pound"},
     **{"cm2": "cm**2", "F": "degF", "degF": "degF"},
     **{f"{prefix}{unit}": f"{prefix}{unit}" for prefix in ("", "k", "M", "G", "T") for unit in ("Hz", "bps")},
-    **{unit: unit for unit in ("mW", "uW", "nW", "um", "nm", "nrad", "urad", "mrad", "dB", "dBi", "dBm", "dBW")},
+    **{unit: unit for unit in ("mW", "uW", "nW", "um", "nm", "us", "ns", "nrad", "urad", "mrad", "dB", "dBi", "dBm", "dBW")},
     **{"C": "degC", "degC": "degC", "y": "year", "yr": "year", "d": "day", "pct": "%", "percent": "%"},
 }
 
@@ -64,7 +62,8 @@ class Candidate:
     """One line of topics.csv: a function of the model that may answer a topic's rows.
 
     Where label words are marked with `+`, it answers only rows whose label has one of these: a kin of the function that
-    the same inputs lead to without a word. A row whose label has a word marked with `-` asks for something else.
+    the same inputs lead to without a word. Of every group marked with `&`, its words parted by `|`, the label must have
+    one. A row whose label has a word marked with `-` asks for something else.
     """
 
     topic: str
@@ -75,10 +74,12 @@ class Candidate:
     label_words: frozenset[str]
     asked_words: frozenset[str] = frozenset()
     denied_words: frozenset[str] = frozenset()
+    needed_words: tuple[frozenset[str], ...] = ()
 
     def hears(self, said: frozenset[str]) -> bool:
         """Whether a label of these words can mean this function."""
-        return (not self.asked_words or bool(said & self.asked_words)) and not said & self.denied_words
+        asked = not self.asked_words or bool(said & self.asked_words)
+        return asked and all(said & group for group in self.needed_words) and not said & self.denied_words
 
     @property
     def parameters(self) -> list[str]:
@@ -155,6 +156,7 @@ def read_candidates(folder: Path = TABLES) -> list[Candidate]:
                 words(row["label_words"]),
                 words(" ".join(re.findall(r"\+(\S+)", row["label_words"]))),
                 words(" ".join(re.findall(r"(?<!\S)-(\S+)", row["label_words"]))),
+                tuple(words(group) for group in re.findall(r"(?<!\S)&(\S+)", row["label_words"])),
             )
         )
     return candidates
@@ -219,7 +221,7 @@ def rules_for(name: str, topic: str, rules: list[Rule], row_unit: str) -> list[t
 def place(inputs: dict, candidate: Candidate, rules: list[Rule], row_unit: str) -> Placement:
     """A row's inputs on one function's parameters. Raises NotCovered unless inputs and parameters all find a place."""
     placement = Placement()
-    for name, raw in inputs.items():
+    for name, raw in joined_ends(inputs).items():
         found = rules_for(name, candidate.topic, rules, row_unit)
         if not found and name in candidate.parameters:
             found = [(Rule("*", name, "number", name, "", "", "", ""), unit_of_name(name))]
@@ -344,7 +346,8 @@ def _place_text(name: str, raw: str, found: list[tuple[Rule, str]], candidate: C
         if rule.role in TEXT_CHOICES or (choices and rule.role == "number"):
             continue
         if rule.role == "route":
-            placement.values[rule.parameter] = route_distance_km(raw)
+            if rule.parameter in candidate.parameters:
+                placement.values[rule.parameter] = _route_km(raw)
         elif rule.role in ("pattern", "pattern?"):
             match = re.search(rule.pattern, raw, re.IGNORECASE)
             if match is None and rule.role == "pattern":
@@ -355,8 +358,8 @@ def _place_text(name: str, raw: str, found: list[tuple[Rule, str]], candidate: C
                 placement.values.setdefault(rule.parameter, value)
         else:
             raise InputRefused(f"the input {name!r} must be a number, not {raw!r}")
-    unused = [rule for rule, _ in found if rule.role == "route" and rule.parameter not in candidate.parameters]
-    if unused:
+    routes = {rule.parameter for rule, _ in found if rule.role == "route"}
+    if routes and not routes & set(candidate.parameters):
         raise NotCovered(f"{candidate.quantity} has no use for the input {name!r}")
 
 
@@ -371,22 +374,8 @@ def _place_choice(name: str, raw: str, rules: list[Rule], candidate: Candidate, 
         _set_also(rule, float("nan"), candidate, placement)
 
 
-def route_distance_km(route: str) -> float:
-    """Great-circle distance of a route named by two cities, such as `Seattle-New York`. [km]
-
-    Raises NotCovered unless both ends are in data/series/cities.csv.
-    """
-    columns = ("city", "latitude_deg", "longitude_deg")
-    places = {_plain(row["city"]): row for row in read_table(CITIES, columns)}
-    for stroke in re.finditer(r"\s*(?:[-–—→>/]+|\bto\b|,)\s*", route):
-        ends = [_plain(route[: stroke.start()]), _plain(route[stroke.end() :])]
-        ends = [end if end in places else end.removesuffix(" city") for end in ends]
-        if all(end in places for end in ends):
-            start, finish = ([float(places[end][column]) for column in columns[1:]] for end in ends)
-            return float(fibre.great_circle_distance_km(*start, *finish))
-    raise InputRefused(f"the route {route!r} is not between two cities of {CITIES.name}")
-
-
-def _plain(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text)
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter)).strip().casefold()
+def _route_km(route: str) -> float:
+    try:
+        return route_distance_km(route)
+    except RouteUnknown as reason:
+        raise InputRefused(str(reason)) from reason

@@ -143,9 +143,14 @@ def _choose(case: Case, tables: Tables) -> tuple[Candidate, Placement]:
             refused = reasons[0]
         raise refused or NotCovered(f"no function of topic {case.topic!r} takes just {', '.join(case.inputs)}")
     fits.sort(key=lambda fit: fit[0])
-    if len(fits) > 1 and fits[0][0] == fits[1][0]:
+    if len(fits) > 1 and fits[0][0] == fits[1][0] and not _same(fits[0], fits[1]):
         raise NotCovered(f"{fits[0][1].quantity} and {fits[1][1].quantity} fit alike, and the label does not decide")
     return fits[0][1], fits[0][2]
+
+
+def _same(one: tuple, other: tuple) -> bool:
+    """Whether two fits are one function with the same arguments, told apart only by what they fill in where it is absent."""
+    return one[1].function is other[1].function and one[2].arguments == other[2].arguments
 
 
 def _can_be_stated(unit: str, asked: str) -> bool:

@@ -72,6 +72,19 @@ def first_token_ms(stated_round_trip_ms: Array, server_queue_ms: Array, prompt_r
     return stated_round_trip_ms + server_queue_ms + prompt_reading_ms
 
 
+def first_token_of_prompt_ms(
+    stated_round_trip_ms: Array, server_queue_ms: Array, prompt_tokens_count: Array, prefill_tokens_count_per_s: Array
+) -> Array:
+    """Time from sending a prompt of known length to seeing the first token of the answer. [ms]
+
+    t = round trip + queue + tokens / rate.
+    Source: sum of the parts.
+    Check: first_token_of_prompt_ms(50, 0, 1000, 10000) = 150 (0%)
+    """
+    reading_ms = prompt_reading_ms(prompt_tokens_count, prefill_tokens_count_per_s)
+    return first_token_ms(stated_round_trip_ms, server_queue_ms, reading_ms)
+
+
 def whole_answer_s(first_token_ms: Array, answer_tokens_count: Array, time_per_token_ms: Array) -> Array:
     """Time from sending a prompt to seeing the last token of the answer. [s]
 

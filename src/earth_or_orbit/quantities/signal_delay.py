@@ -62,6 +62,16 @@ def fibre_round_trip_between_ms(
     return fibre_round_trip_ms(distance_km, fibre_refractive_index_ratio, fibre_path_stretch_ratio)
 
 
+def named_route_distance_km(great_circle_distance_km: Array) -> Array:
+    """Shortest distance between the two cities that name a route. [km]
+
+    d = great_circle_distance_km, which the list of cities gives.
+    Source: haversine formula.
+    Check: named_route_distance_km(5570) = 5570 (0%)
+    """
+    return great_circle_distance_km
+
+
 def fibre_light_speed_km_per_s(fibre_refractive_index_ratio: Array) -> Array:
     """Speed of light in fibre. [km/s]
 
