@@ -62,6 +62,43 @@ def fibre_round_trip_between_ms(
     return fibre_round_trip_ms(distance_km, fibre_refractive_index_ratio, fibre_path_stretch_ratio)
 
 
+def fibre_access_round_trip_ms(
+    great_circle_distance_km: Array,
+    fibre_refractive_index_ratio: Array,
+    fibre_path_stretch_ratio: Array,
+    access_network_delay_ms: Array,
+) -> Array:
+    """Round trip of a user through the access network and fibre to a place. [ms]
+
+    t = access delay + 2 d s n / c.
+    Source: sum of the parts.
+    Check: fibre_access_round_trip_ms(1000, 1.467, 1.6, 10) = 25.659 (0.01%)
+    """
+    return access_network_delay_ms + fibre_round_trip_ms(
+        great_circle_distance_km, fibre_refractive_index_ratio, fibre_path_stretch_ratio
+    )
+
+
+def round_trip_of_one_way_ms(stated_one_way_ms: Array) -> Array:
+    """Round trip whose two ways take the same time. [ms]
+
+    t = 2 · one way.
+    Source: definition.
+    Check: round_trip_of_one_way_ms(27.3) = 54.6 (0%)
+    """
+    return 2 * stated_one_way_ms
+
+
+def one_way_of_round_trip_ms(stated_round_trip_ms: Array) -> Array:
+    """One way of a round trip whose two ways take the same time. [ms]
+
+    t = round trip / 2.
+    Source: definition.
+    Check: one_way_of_round_trip_ms(54.6) = 27.3 (0%)
+    """
+    return stated_round_trip_ms / 2
+
+
 def named_route_distance_km(great_circle_distance_km: Array) -> Array:
     """Shortest distance between the two cities that name a route. [km]
 
