@@ -158,6 +158,39 @@ def longest_link_km(
     return 2 * np.sqrt(np.where(squared >= 0, squared, np.nan))[()]
 
 
+def mesh_arc_to_ring_km(
+    ring_distance_deg: Array, relay_altitude_km: Array, user_elevation_deg: Array, mesh_stretch_ratio: Array
+) -> Array:
+    """Way along a relay mesh from a user's first satellite to the nearest point below a ring of satellites. [km]
+
+    a = s (R + h_r) max(θ − λ(ε), 0): the first satellite stands towards the ring at the elevation ε.
+    Source: spherical geometry.
+    Check: mesh_arc_to_ring_km(90, 550, 90, 1) = 10871.5 (0.01%)
+    """
+    reach_deg = coverage_half_angle_deg(relay_altitude_km, user_elevation_deg)
+    arc = np.deg2rad(np.maximum(ring_distance_deg - reach_deg, 0.0))
+    return mesh_stretch_ratio * (EARTH_MEAN_RADIUS_KM + relay_altitude_km) * arc
+
+
+def way_to_ring_km(
+    ring_distance_deg: Array,
+    relay_altitude_km: Array,
+    orbit_altitude_km: Array,
+    user_elevation_deg: Array,
+    mesh_stretch_ratio: Array,
+) -> Array:
+    """Length of a user's way up to a relay mesh, along it, and across to a computer in a ring of satellites. [km]
+
+    L = d(ε) + a + |h − h_r|, d the slant range to the relay, a the way along the mesh, h the ring's height.
+    Source: spherical geometry.
+    Check: way_to_ring_km(0, 550, 700, 90, 1) = 700 (0.01%)
+    Check: way_to_ring_km(90, 550, 550, 90, 1) = 11421.5 (0.01%)
+    """
+    slant_km = slant_range_at_elevation_km(relay_altitude_km, user_elevation_deg)
+    arc_km = mesh_arc_to_ring_km(ring_distance_deg, relay_altitude_km, user_elevation_deg, mesh_stretch_ratio)
+    return slant_km + arc_km + np.abs(np.subtract(orbit_altitude_km, relay_altitude_km))
+
+
 def links_needed_count(link_path_km: Array, mesh_link_length_km: Array) -> Array:
     """Laser links one after another along a path. [count]
 
