@@ -4,6 +4,7 @@ from earth_or_orbit.drawing.campuses import array_and_radiator_area, campuses_by
 from earth_or_orbit.drawing.cluster import cluster_motion, neighbour_distances
 from earth_or_orbit.drawing.evidence import facts_by_kind, weight_by_kind, where_sources_disagree
 from earth_or_orbit.drawing.heat import heat_budget, one_orbit_of_temperature, radiator_area_by_temperature
+from earth_or_orbit.drawing.latency import first_token, measured_round_trips, people_within, round_trips_by_city
 from earth_or_orbit.drawing.maps import campuses_to_one_scale, map_to_one_scale
 from earth_or_orbit.drawing.mass_and_power import closing_the_gap, mass_budget, specific_mass_beside_published
 from earth_or_orbit.drawing.names import DrawingError
@@ -26,17 +27,21 @@ __all__ = [
     "decay_and_propellant_by_altitude",
     "dose_by_shielding",
     "facts_by_kind",
+    "first_token",
     "heat_budget",
     "ledger_ratios",
     "life_by_altitude",
     "map_to_one_scale",
     "mass_budget",
+    "measured_round_trips",
     "neighbour_distances",
     "one_line_by_pair",
     "one_orbit_of_temperature",
+    "people_within",
     "picture",
     "power_per_acre",
     "radiator_area_by_temperature",
+    "round_trips_by_city",
     "satellite_mass_parts",
     "save",
     "specific_mass_beside_published",

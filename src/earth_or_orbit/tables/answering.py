@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from earth_or_orbit.facts import Data
-from earth_or_orbit.quantities import fibre, serving, sky_geometry
+from earth_or_orbit.quantities import mesh_paths, serving, sky_geometry
 from earth_or_orbit.tables import latency
 from earth_or_orbit.tables.latency import fact_of
 from earth_or_orbit.tables.mass_and_power import Settings
@@ -21,7 +21,8 @@ READ_TOKENS = {"first_token_of_5000_tokens_ms": 5000, "first_token_of_500_tokens
 
 def reading_rates(data: Data) -> pd.DataFrame:
     """Tokens of prompts read in a second, from measured times of two lengths: tokens, first_token_ms, tokens_per_s."""
-    rows = [(tokens, fact_of(data, SERVER, name), 1000 * tokens / fact_of(data, SERVER, name)) for name, tokens in READ_TOKENS.items()]
+    times = {tokens: fact_of(data, SERVER, name) for name, tokens in READ_TOKENS.items()}
+    rows = [(tokens, ms, 1000 * tokens / ms) for tokens, ms in times.items()]
     return pd.DataFrame(rows, columns=["tokens", "first_token_ms", "tokens_per_s"])
 
 
@@ -41,11 +42,19 @@ def first_token(
     return pd.DataFrame(rows, columns=["bar", "part", "ms"])
 
 
+def first_tokens(
+    data: Data, site: str, name: str, concept: str, case: str, settings: Settings, prompt_tokens: float | None
+) -> pd.DataFrame:
+    """The table of the first token with what others measured or demand below it, whose parts are not told (part is empty)."""
+    measured = first_tokens_measured(data)
+    others = pd.DataFrame({"bar": measured["what"], "part": "", "ms": measured["ms"]})
+    return pd.concat([first_token(data, site, name, concept, case, settings, prompt_tokens), others], ignore_index=True)
+
+
 def networks(data: Data, site: str, name: str, concept: str, case: str, settings: Settings) -> dict[str, float]:
     """Round trip of one city to one campus, and to the fleet at the median and at the worst hour."""
     a, row = latency.assumed(data, concept, case, settings), latency.city(data, name)
-    own = latency.campuses(data, case).set_index("site").loc[site]
-    distance = fibre.great_circle_distance_km(float(row["latitude_deg"]), float(row["longitude_deg"]), *own)
+    distance = latency.distance_to_campus_km(data, site, name, case)
     hours = latency.best_orbit_ms(a, latency.ring_deg(a, np.array([float(row["latitude_deg"])])))
     return {"ground": float(latency.ground_ms(a, distance)), "orbit_median": float(np.median(hours)),
             "orbit_worst": float(hours.max())}  # fmt: skip
@@ -96,7 +105,8 @@ def passes(data: Data, concept: str, case: str, settings: Settings) -> pd.DataFr
     heights = sorted({*ALTITUDES_KM, float(a.orbit_km)})
     rows = []
     for height in heights:
-        longest, mean = (float(f(height, float(a.elevation_deg))) for f in (sky_geometry.longest_pass_min, sky_geometry.mean_pass_min))
+        longest = float(sky_geometry.longest_pass_min(height, float(a.elevation_deg)))
+        mean = float(sky_geometry.mean_pass_min(height, float(a.elevation_deg)))
         drift = float(serving.session_drift_ms(height, minutes))
         rows.append((height, height == float(a.orbit_km), longest, mean, minutes / mean if mean else np.nan, drift))
     return pd.DataFrame(rows, columns=["orbit_altitude_km", "own", "longest_min", "mean_min", "handovers_count", "drift_ms"])
@@ -123,7 +133,8 @@ def service_check(data: Data, concept: str, case: str, settings: Settings) -> pd
         rows.append((subject, fact.central, light, fact.source_id))
     for subject, distance in (("london_new_york_by_lasers", LONDON_NEW_YORK_KM), ("tarawa_by_lasers", TARAWA_KM)):
         fact = data.rows(subject, "stated_round_trip_ms")[0]
-        by_mesh = float(latency.mesh_paths.mesh_round_trip_ms(distance, a.relay_km, a.service_elevation_deg, 1))
+        own = fact_of(data, subject, "orbit_altitude_km") if data.rows(subject, "orbit_altitude_km") else float(a.relay_km)
+        by_mesh = float(mesh_paths.mesh_round_trip_ms(distance, own, a.service_elevation_deg, 1))
         rows.append((subject, fact.low or fact.central, by_mesh, fact.source_id))
     return pd.DataFrame(rows, columns=["what", "measured_ms", "light_ms", "source_id"])
 

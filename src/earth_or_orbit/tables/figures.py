@@ -10,15 +10,18 @@ from earth_or_orbit.facts import Data, load
 from earth_or_orbit.study import Comparison, Resolved
 from earth_or_orbit.tables import (
     advance,
+    answering,
     cluster,
     heat,
     heat_published,
     known,
+    latency,
     mass_and_power,
     pairs,
     places,
     radiation,
     radiation_errors,
+    reach,
     sunlight,
 )
 
@@ -35,6 +38,7 @@ HEADLINE_RATIOS = (
     "delivered_share_at_horizon_frac", "months_to_first_power", "permanent_jobs_count", "round_trip_time_median_ms",
     "silent_errors_per_accelerator_year",
 )  # fmt: skip
+FIRST_CITY = "New York"
 CAMPUS_LINES = ("campus_land_m2", "it_power_average_mw", "power_plant_water_consumption_m3_per_year", CARBON)
 
 
@@ -146,6 +150,12 @@ def figure_tables() -> dict[tuple[str, str], MakeTable]:
             data, concept, {}, draws
         ),
         ("24_mass_and_power", "closing_the_gap"): lambda: advance.terms(data, site, concept, case, {}),
+    }
+    made |= {
+        ("27_latency", "measured_round_trips"): lambda: latency.measured(data),
+        ("27_latency", "round_trips_by_city"): lambda: latency.round_trips(data, site, concept, case, {}, draws),
+        ("27_latency", "people_within"): lambda: reach.people_within(data, site, concept, case, {}, draws),
+        ("27_latency", "first_token"): lambda: answering.first_tokens(data, site, FIRST_CITY, concept, case, {}, None),
     }
     for site_id, concept_id in chosen.pairs:
         for name, make in PAIR_TABLES.items():

@@ -9,6 +9,7 @@ from earth_or_orbit import facts, scenario, study
 from earth_or_orbit.facts import Data, FactError, nearest
 from earth_or_orbit.quantities import fibre, mesh_paths, signal_delay, sky_geometry
 from earth_or_orbit.sampling import draw, is_drawn
+from earth_or_orbit.tables.known import as_published
 from earth_or_orbit.tables.mass_and_power import Settings, fact_of, number, sized
 from earth_or_orbit.tables.places import campus
 
@@ -72,7 +73,7 @@ def cities(data: Data) -> pd.DataFrame:
 
 
 def population(data: Data) -> pd.DataFrame:
-    """The world's people on cells of two degrees: latitude_deg, longitude_deg, people_count. Raises FactError if it is missing."""
+    """The world's people on cells of two degrees: latitude_deg, longitude_deg, people_count. Raises FactError without it."""
     path = data.root / "data" / "series" / "population.csv"
     if not path.is_file():
         raise FactError("data/series/population.csv: file is missing")
@@ -221,25 +222,31 @@ def round_trips(data: Data, site: str, concept: str, case: str, settings: Settin
     """Every city's round trip to one campus and to the fleet, soonest to the campus first.
 
     Columns: city, country, distance_km, ground_ms, ground_low, ground_high (5 and 95 % of draws), orbit_ms (median of the
-    hours), orbit_best, orbit_worst (of the hours), orbit_low, orbit_high (5 and 95 % of draws of the median), seen_frac.
+    hours), orbit_best, orbit_worst (of the hours), orbit_low, orbit_high (5 and 95 % of draws of the median), seen_frac, mesh_ms (to the campus by the laser mesh).
     """
     places, own = cities(data), campuses(data, case).set_index("site").loc[site]
     central, drawn = (assumed(data, concept, case, settings, n) for n in (0, draws))
     latitude, longitude = (places[c].to_numpy() for c in ("latitude_deg", "longitude_deg"))
     distance = fibre.great_circle_distance_km(latitude, longitude, *own[["latitude_deg", "longitude_deg"]])
-    ground, spread = ground_ms(central, distance), np.percentile(np.squeeze(ground_ms(drawn, distance[:, None]), axis=-1), SPREAD, axis=0)
+    ground = ground_ms(central, distance)
+    spread = np.percentile(np.squeeze(ground_ms(drawn, distance[:, None]), axis=-1), SPREAD, axis=0)
     theta = ring_deg(central, latitude)
     orbit = best_orbit_ms(central, theta)
     over = np.percentile(np.median(best_orbit_ms(drawn, theta), axis=-1), SPREAD, axis=0)
     table = places[["city", "country"]].assign(
         distance_km=distance, ground_ms=ground, ground_low=spread[0], ground_high=spread[1],
         orbit_ms=np.median(orbit, axis=-1), orbit_best=orbit.min(axis=-1), orbit_worst=orbit.max(axis=-1),
-        orbit_low=over[0], orbit_high=over[1], seen_frac=seen_frac(central, latitude))  # fmt: skip
+        orbit_low=over[0], orbit_high=over[1], mesh_ms=mesh_to_ground_ms(central, distance), seen_frac=seen_frac(central, latitude))  # fmt: skip
     return table.sort_values("ground_ms", kind="stable", ignore_index=True)
 
 
-def routes_of(data: Data, name: str, concept: str, case: str, settings: Settings, draws: int) -> pd.DataFrame:
-    """One city's round trip to the fleet by each route: route, best, median, worst of the hours, low, high of the median."""
+def routes_of(
+    data: Data, site: str, name: str, concept: str, case: str, settings: Settings, draws: int
+) -> pd.DataFrame:
+    """One city's round trip by each route: route, best, median, worst of the hours, low, high (of draws of the median).
+
+    Three routes to the fleet, then the campus by fibre and by the same laser mesh, which do not change with the hour.
+    """
     place = np.array([float(city(data, name)["latitude_deg"])])
     central, drawn = (assumed(data, concept, case, settings, n) for n in (0, draws))
     theta, rows = ring_deg(central, place), []
@@ -248,7 +255,57 @@ def routes_of(data: Data, name: str, concept: str, case: str, settings: Settings
         spread = orbit_ms(drawn, theta, route)
         low, high = np.percentile(np.median(np.broadcast_to(spread, (spread.shape[0], *theta.shape)), axis=-1), SPREAD)
         rows.append((route, hours.min(), np.median(hours), hours.max(), low, high))
+    km = distance_to_campus_km(data, site, name, case)
+    for route, to_campus in (("campus_by_fibre", ground_ms), ("campus_by_mesh", mesh_to_ground_ms)):
+        middle = float(to_campus(central, km))
+        rows.append((route, middle, middle, middle, *np.percentile(to_campus(drawn, km), SPREAD)))
     return pd.DataFrame(rows, columns=["route", "best", "median", "worst", "low", "high"])
+
+
+def distance_to_campus_km(data: Data, site: str, name: str, case: str) -> float:
+    """Great circle from a city to a campus. [km]"""
+    row, own = city(data, name), campuses(data, case).set_index("site").loc[site]
+    return float(fibre.great_circle_distance_km(float(row["latitude_deg"]), float(row["longitude_deg"]), *own))
+
+
+def mesh_to_ground_ms(a: Assumed, distance_km: float) -> np.ndarray:
+    """Round trip of a user with a dish along the laser mesh to a gateway at a place on the ground."""
+    path = mesh_paths.mesh_path_km(distance_km, a.relay_km, a.elevation_deg, a.mesh_stretch)
+    ends = 2 * sky_geometry.slant_range_at_elevation_km(a.relay_km, a.elevation_deg)
+    links = mesh_paths.links_needed_count(np.maximum(path - ends, 0.0), a.link_km) + 1
+    return excess_ms(a) + mesh_paths.links_round_trip_ms(path, links, a.per_link_ms)
+
+
+def geometry(data: Data, name: str, concept: str, case: str, settings: Settings) -> pd.DataFrame:
+    """The concept's ring from the ground at three elevations: elevation, elevation_deg, slant_km, light_ms, reach_km, seen_frac.
+
+    light_ms is there and back, light alone; seen_frac the share of the day in which the city sees the ring as high or higher.
+    """
+    a, row = assumed(data, concept, case, settings), city(data, name)
+    own = data.rows(*SHARED["elevation_deg"])[0]
+    angles = {"zenith": 90.0, "typical": float(a.elevation_deg), "least": min(float(own.low), float(a.elevation_deg))}
+    rows = []
+    for word, angle in angles.items():
+        slant = float(sky_geometry.slant_range_at_elevation_km(a.orbit_km, angle))
+        reach = float(sky_geometry.footprint_radius_km(a.orbit_km, angle))
+        seen = float(sky_geometry.ring_seen_share_frac(float(row["latitude_deg"]), a.orbit_km, a.inclination_deg, a.node_h, angle))
+        rows.append((word, angle, slant, float(signal_delay.vacuum_round_trip_ms(slant)), reach, seen))
+    return pd.DataFrame(rows, columns=["elevation", "elevation_deg", "slant_km", "light_ms", "reach_km", "seen_frac"])
+
+
+def facts_used(data: Data, concept: str, case: str, settings: Settings) -> pd.DataFrame:
+    """The facts under the round trips of both sides; the columns that printed_facts needs."""
+    rows = []
+    for name, (subject, quantity) in SHARED.items():
+        if name != "service_elevation_deg":
+            sides = ("ground", "orbit") if name in ("access_ms", "index") else ("orbit",)
+            rows += [(side, data.rows(subject, quantity)[0], False) for side in sides]
+    given = {key: value for key, value in settings.items() if key != "user_elevation_deg"}
+    pick = sized(data, concept, case, given).side.picks["orbit_altitude_km"]
+    rows.append(("orbit", pick.fact, pick.donor))
+    made = [(side, f.quantity, f.subject, as_published(f), f.kind, donor, f.source_id, f.locator) for side, f, donor in rows]
+    columns = ["side", "quantity", "subject", "as_published", "kind", "donor", "source_id", "locator"]
+    return pd.DataFrame(made, columns=columns)
 
 
 def campuses_of(data: Data, name: str, concept: str, case: str, settings: Settings, draws: int) -> pd.DataFrame:
@@ -260,3 +317,10 @@ def campuses_of(data: Data, name: str, concept: str, case: str, settings: Settin
     low, high = np.percentile(np.squeeze(ground_ms(drawn, distance[:, None]), axis=-1), SPREAD, axis=0)
     table = sites[["site"]].assign(distance_km=distance, ground_ms=ground_ms(central, distance), low=low, high=high)
     return table.sort_values("ground_ms", kind="stable", ignore_index=True)
+
+
+def other_sources(data: Data) -> pd.DataFrame:
+    """Sources of the people, the cities, the servers and the sessions: source_id, a row per fact."""
+    subjects = ("world_by_towns", "tightest_circle", "yuxi_circle", "llama_70b_two_h100", "llama_3_1_70b", "chat", "starlink_lasers")
+    ids = [fact.source_id for subject in subjects for fact in data.rows(subject)]
+    return pd.DataFrame({"source_id": [*ids, "geonames"]})
