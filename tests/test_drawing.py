@@ -7,6 +7,7 @@ import matplotlib as mpl
 import numpy as np
 import pandas as pd
 import pytest
+from latency_pictures import LATENCY
 from matplotlib.figure import Figure
 from matplotlib.patches import PathPatch, Rectangle
 
@@ -137,7 +138,7 @@ LOST = frame(
     *((side, "through", r, n, f) for side in ("ground", "orbit") for r in ("low", "high") for n, f in ((100, 0.9), (1e5, 0.2))),
 ).assign(checkpoint_s=30.0, restart_s=300.0, study_count=16384.0)  # fmt: skip
 DRAWS = pd.DataFrame({"side": ["ground"] * 4 + ["orbit"] * 4, "line": COST, "value": [1.0, 2, 3, 4, 5, 6, 7, 8]})
-EXAMPLES = {
+EXAMPLES = LATENCY | {
     "one_line_by_pair": (pd.concat([LINES.assign(case=case, **PAIR) for case in scenario.CASES]),),
     "ledger_ratios": (pd.concat([RATIOS.assign(**PAIR), RATIOS.assign(**OTHER)]),),
     "facts_by_kind": (KINDS,), "where_sources_disagree": (RIVALS,), "weight_by_kind": (WEIGHTS,),

@@ -242,3 +242,23 @@ def slant_path_ms(stated_slant_range_km: Array, path_legs_count: Array) -> Array
     Check: slant_path_ms(1000, 4) = 13.343 (0.01%)
     """
     return path_legs_count * vacuum_one_way_ms(stated_slant_range_km)
+
+
+def vacuum_saving_one_way_ms(great_circle_distance_km: Array, fibre_refractive_index_ratio: Array) -> Array:
+    """How much sooner light in vacuum is at the end of a distance than light in fibre of the same length. [ms]
+
+    t = d (n − 1) / c.
+    Source: definition of the refractive index.
+    Check: vacuum_saving_one_way_ms(5570, 1.47) = 8.7324 (0.01%)
+    """
+    return vacuum_one_way_ms(great_circle_distance_km) * index_speed_gain_frac(fibre_refractive_index_ratio)
+
+
+def vacuum_saving_round_trip_ms(great_circle_distance_km: Array, fibre_refractive_index_ratio: Array) -> Array:
+    """How much sooner light in vacuum is back over a distance than light in fibre of the same length. [ms]
+
+    t = 2 d (n − 1) / c.
+    Source: definition of the refractive index.
+    Check: vacuum_saving_round_trip_ms(5570, 1.47) = 17.465 (0.01%)
+    """
+    return 2 * vacuum_saving_one_way_ms(great_circle_distance_km, fibre_refractive_index_ratio)

@@ -39,24 +39,25 @@ def answer(
         f"{with_range(row['ground_ms'], row['ground_low'], row['ground_high'])} ms to {name_of('sites', site)} by fibre, and "
         f"{with_range(row['orbit_ms'], row['orbit_low'], row['orbit_high'])} ms to the ring of {name_of('concepts', concept)} at "
         f"the median hour, {spoken(row['orbit_best'])} to {spoken(row['orbit_worst'])} over the day. At that hour the fleet is "
-        f"sooner for {sooner} of {len(cities)} cities. Within 50 ms are {within['one_campus']} of the world's people for this campus, "
-        f"{within['all_campuses']} for the nearest of all campuses, {within['fleet_mesh']} of people and hours for the fleet; "
-        f"eight regional sites, which nobody proposes, would reach {within['regional']}. The network is "
+        f"sooner for {sooner} of {len(cities)} cities. Within 50 ms are {within['one_campus']} of the world's people for this "
+        f"campus, {within['all_campuses']} for the nearest of all campuses, {within['fleet_mesh']} of people and hours for the "
+        f"fleet; eight regional sites, which nobody proposes, would reach {within['regional']}. The network is "
         f"{_percent(network['ground'])} of the time to a chat's first token on the ground and "
         f"{_percent(network['orbit_median'])} in orbit."
     )
 
 
-def line_said(table: pd.DataFrame) -> str:
+def line_said(data: Data, table: pd.DataFrame) -> str:
     """The line through the measured round trips, and how far measurements stand from it."""
     fixed, stretch = tables.line_of_least_deviations(table["light_ms"].to_numpy(), table["measured_round_trip_ms"].to_numpy())
     low, high = np.percentile(table["ratio"], (10, 90))
     raw = np.percentile(table["stretch_ratio"], (10, 50, 90))
+    own = data.rows("internet_routes", "fibre_path_stretch_ratio")[0]
     return (
         f"The line with the least deviations through {len(table)} measured round trips is {spoken(fixed)} ms for routers at both "
         f"ends plus {spoken(stretch)} times light in fibre on the great circle. Eight in ten measurements lie between "
         f"{spoken(low)} and {spoken(high)} times the line. Without the fixed part the ratio to light is {spoken(raw[1])} "
-        f"({spoken(raw[0])}–{spoken(raw[2])}); the ledger takes 1.6 (1.2–1.75) and the same access delay."
+        f"({spoken(raw[0])}–{spoken(raw[2])}); the ledger takes {with_range(own.central, own.low, own.high)}, without it."
     )
 
 
@@ -201,9 +202,9 @@ def tokens_said(answers: pd.DataFrame, measured: pd.DataFrame, city: str) -> str
     spread = others["service_probe_slowest"] - others["service_probe_fastest"]
     return (
         f"From {city} the fleet's network takes {spoken(abs(extra))} ms {way} than the campus's at the median hour. Measured "
-        f"services differ from each other by {spoken(spread)} ms, for their models and servers, and one limit for interactive "
-        f"chat is {spoken(others['mlperf_interactive'])} ms in all. For chat, where the computer stands decides less than how it "
-        "is run."
+        f"services differ from each other by {spoken(spread)} ms, for their models and servers. Of the benchmark's limit for "
+        f"interactive chat, {spoken(others['mlperf_interactive'])} ms in all, the difference between the two networks is "
+        f"{_percent(abs(extra) / others['mlperf_interactive'])}."
     )
 
 
@@ -227,13 +228,14 @@ def handover_said(data: Data, passes: pd.DataFrame, memory: pd.DataFrame) -> str
     minutes = tables.fact_of(data, answering.CHAT, "session_age_min")
     spike = tables.fact_of(data, "starlink_service", "handover_spike_ms")
     period = tables.fact_of(data, "starlink_service", "handover_period_s")
-    times = f"{spoken(own['handovers_count'])} times in {minutes:g} minutes" if np.isfinite(own["handovers_count"]) else "all the time"
+    moves = own["handovers_count"]
+    times = f"{spoken(moves)} times in {minutes:g} minutes" if np.isfinite(moves) else "all the time"
     return (
         f"To stay with a satellite near its user, a session's {spoken(usual['gigabytes'])} GB would move {times}, "
         f"{spoken(usual['move_s'])} s on a free link each. If it stays where it began, its satellite flies on and the round trip "
-        f"grows by {spoken(own['drift_ms'])} ms after {minutes:g} minutes; this moves nothing, and lasts as long as the session. "
-        f"Apart from it, today's radio link is assigned anew every {period:g} s, with spells of long delay of {spoken(spike)} ms. "
-        "A campus has neither."
+        f"grows by {spoken(own['drift_ms'])} ms after {minutes:g} minutes; this moves nothing, and lasts as long as the "
+        f"session. Apart from it, today's radio link is assigned anew every {period:g} s, with spells of long delay of "
+        f"{spoken(spike)} ms. A campus has neither."
     )
 
 

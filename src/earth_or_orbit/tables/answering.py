@@ -61,7 +61,7 @@ def networks(data: Data, site: str, name: str, concept: str, case: str, settings
 
 
 def answers(data: Data, table: pd.DataFrame) -> pd.DataFrame:
-    """First token and whole answer of each bar: bar, network_ms, first_token_ms, network_frac, answer_s, network_of_answer_frac."""
+    """First token and whole answer of each bar: network_ms, first_token_ms, network_frac, answer_s, network_of_answer_frac."""
     tokens, pace = fact_of(data, CHAT, "answer_tokens_count"), fact_of(data, SERVER, "time_per_token_ms")
     rows = []
     for bar, parts in table.groupby("bar", sort=False):

@@ -11,7 +11,6 @@ from earth_or_orbit.quantities import fibre, mesh_paths, signal_delay, sky_geome
 from earth_or_orbit.sampling import draw, is_drawn
 from earth_or_orbit.tables.known import as_published
 from earth_or_orbit.tables.mass_and_power import Settings, fact_of, number, sized
-from earth_or_orbit.tables.places import campus
 
 HOURS = 48  # half hours of solar time at which a place is looked at
 SPREAD = (5, 95)
@@ -80,12 +79,12 @@ def population(data: Data) -> pd.DataFrame:
     return pd.read_csv(path)
 
 
-def campuses(data: Data, case: str) -> pd.DataFrame:
-    """Every campus: site, latitude_deg, longitude_deg."""
+def campuses(data: Data, case: str, sites: tuple[str, ...] = ()) -> pd.DataFrame:
+    """Campuses, all of them unless some are named: site, latitude_deg, longitude_deg."""
     rows = []
-    for site in scenario.names("ground", data.root):
-        inputs = campus(data, site, case).inputs
-        rows.append((site, float(inputs["campus_latitude_deg"]), float(inputs["campus_longitude_deg"])))
+    for site in sites or scenario.names("ground", data.root):
+        picks = scenario.read_side("ground", site, case, data).picks
+        rows.append((site, *(float(picks[name].fact.central) for name in ("campus_latitude_deg", "campus_longitude_deg"))))
     return pd.DataFrame(rows, columns=["site", "latitude_deg", "longitude_deg"])
 
 
@@ -222,9 +221,10 @@ def round_trips(data: Data, site: str, concept: str, case: str, settings: Settin
     """Every city's round trip to one campus and to the fleet, soonest to the campus first.
 
     Columns: city, country, distance_km, ground_ms, ground_low, ground_high (5 and 95 % of draws), orbit_ms (median of the
-    hours), orbit_best, orbit_worst (of the hours), orbit_low, orbit_high (5 and 95 % of draws of the median), seen_frac, mesh_ms (to the campus by the laser mesh).
+    hours), orbit_best, orbit_worst (of the hours), orbit_low, orbit_high (5 and 95 % of draws of the median), seen_frac,
+    mesh_ms (to the campus by the laser mesh).
     """
-    places, own = cities(data), campuses(data, case).set_index("site").loc[site]
+    places, own = cities(data), campuses(data, case, (site,)).set_index("site").loc[site]
     central, drawn = (assumed(data, concept, case, settings, n) for n in (0, draws))
     latitude, longitude = (places[c].to_numpy() for c in ("latitude_deg", "longitude_deg"))
     distance = fibre.great_circle_distance_km(latitude, longitude, *own[["latitude_deg", "longitude_deg"]])
@@ -236,7 +236,8 @@ def round_trips(data: Data, site: str, concept: str, case: str, settings: Settin
     table = places[["city", "country"]].assign(
         distance_km=distance, ground_ms=ground, ground_low=spread[0], ground_high=spread[1],
         orbit_ms=np.median(orbit, axis=-1), orbit_best=orbit.min(axis=-1), orbit_worst=orbit.max(axis=-1),
-        orbit_low=over[0], orbit_high=over[1], mesh_ms=mesh_to_ground_ms(central, distance), seen_frac=seen_frac(central, latitude))  # fmt: skip
+        orbit_low=over[0], orbit_high=over[1], seen_frac=seen_frac(central, latitude),
+        mesh_ms=mesh_to_ground_ms(central, distance))  # fmt: skip
     return table.sort_values("ground_ms", kind="stable", ignore_index=True)
 
 
@@ -264,7 +265,7 @@ def routes_of(
 
 def distance_to_campus_km(data: Data, site: str, name: str, case: str) -> float:
     """Great circle from a city to a campus. [km]"""
-    row, own = city(data, name), campuses(data, case).set_index("site").loc[site]
+    row, own = city(data, name), campuses(data, case, (site,)).set_index("site").loc[site]
     return float(fibre.great_circle_distance_km(float(row["latitude_deg"]), float(row["longitude_deg"]), *own))
 
 
@@ -288,7 +289,8 @@ def geometry(data: Data, name: str, concept: str, case: str, settings: Settings)
     for word, angle in angles.items():
         slant = float(sky_geometry.slant_range_at_elevation_km(a.orbit_km, angle))
         reach = float(sky_geometry.footprint_radius_km(a.orbit_km, angle))
-        seen = float(sky_geometry.ring_seen_share_frac(float(row["latitude_deg"]), a.orbit_km, a.inclination_deg, a.node_h, angle))
+        place = (float(row["latitude_deg"]), a.orbit_km, a.inclination_deg, a.node_h)
+        seen = float(sky_geometry.ring_seen_share_frac(*place, angle))
         rows.append((word, angle, slant, float(signal_delay.vacuum_round_trip_ms(slant)), reach, seen))
     return pd.DataFrame(rows, columns=["elevation", "elevation_deg", "slant_km", "light_ms", "reach_km", "seen_frac"])
 
@@ -321,6 +323,7 @@ def campuses_of(data: Data, name: str, concept: str, case: str, settings: Settin
 
 def other_sources(data: Data) -> pd.DataFrame:
     """Sources of the people, the cities, the servers and the sessions: source_id, a row per fact."""
-    subjects = ("world_by_towns", "tightest_circle", "yuxi_circle", "llama_70b_two_h100", "llama_3_1_70b", "chat", "starlink_lasers")
+    people, served = ("world_by_towns", "tightest_circle", "yuxi_circle"), ("llama_70b_two_h100", "llama_3_1_70b", "chat")
+    subjects = (*people, *served, "starlink_lasers")
     ids = [fact.source_id for subject in subjects for fact in data.rows(subject)]
     return pd.DataFrame({"source_id": [*ids, "geonames"]})

@@ -49,13 +49,12 @@ def regional_sites(data: Data, count: int = REGIONAL_SITES) -> list[str]:
 
 def nearest_km(data: Data, site: str, case: str, who: str, regional: int = REGIONAL_SITES) -> np.ndarray:
     """Great circle from every cell to the nearest campus of one kind: one_campus, all_campuses, regional."""
-    people, sites = latency.population(data), latency.campuses(data, case)
     if who == "regional":
         places = latency.cities(data)
         sites = places[places["city"].isin(regional_sites(data, regional))]
-    elif who == "one_campus":
-        sites = sites[sites["site"] == site]
-    return _distances(people, sites).min(axis=1)
+    else:
+        sites = latency.campuses(data, case, (site,) if who == "one_campus" else ())
+    return _distances(latency.population(data), sites).min(axis=1)
 
 
 def _fleet(a: Assumed, people: pd.DataFrame, who: str) -> np.ndarray:
