@@ -1,13 +1,12 @@
 """Limits that hold whatever the inputs: of shadow, radiation, light and learning."""
 
-import csv
-
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from earth_or_orbit.published.inputs import CITIES, route_distance_km
+from earth_or_orbit.facts import cities
+from earth_or_orbit.published.routes import route_distance_km
 from earth_or_orbit.quantities import fibre, heat, launch_price, orbit_geometry, shadow, sunlight, view_factors
 
 ALTITUDES = st.floats(200, 2000)
@@ -145,8 +144,7 @@ def test_cities_stand_where_the_simulator_has_them(route, published_km):
 
 
 def test_cities_are_named_once_and_stand_on_the_globe():
-    with CITIES.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
+    rows = cities()
     assert len({row["city"] for row in rows}) == len(rows) >= 25
     for row in rows:
         assert abs(float(row["latitude_deg"])) <= 90 and abs(float(row["longitude_deg"])) <= 180

@@ -5,6 +5,7 @@ from earth_or_orbit.drawing.campuses import array_and_radiator_area, campuses_by
 from earth_or_orbit.drawing.cluster import cluster_motion, neighbour_distances
 from earth_or_orbit.drawing.evidence import facts_by_kind, weight_by_kind, where_sources_disagree
 from earth_or_orbit.drawing.heat import heat_budget, one_orbit_of_temperature, radiator_area_by_temperature
+from earth_or_orbit.drawing.latency import first_token, measured_round_trips, people_within, round_trips_by_city
 from earth_or_orbit.drawing.launch_price import experience_curves, launch_price_by_year, launch_price_of_vehicles
 from earth_or_orbit.drawing.manifest import launches_by_vehicle, launches_of_a_claim
 from earth_or_orbit.drawing.maps import campuses_to_one_scale, map_to_one_scale
@@ -34,6 +35,7 @@ __all__ = [
     "dose_by_shielding",
     "experience_curves",
     "facts_by_kind",
+    "first_token",
     "goal_beside_limits",
     "heat_budget",
     "launch_price_by_year",
@@ -44,13 +46,16 @@ __all__ = [
     "life_by_altitude",
     "map_to_one_scale",
     "mass_budget",
+    "measured_round_trips",
     "neighbour_distances",
     "one_line_by_pair",
     "one_orbit_of_temperature",
     "orbit_by_altitude",
+    "people_within",
     "picture",
     "power_per_acre",
     "radiator_area_by_temperature",
+    "round_trips_by_city",
     "satellite_mass_parts",
     "save",
     "specific_mass_beside_published",

@@ -6,18 +6,15 @@ input that no rule places keeps its row from being covered.
 
 import inspect
 import re
-import unicodedata
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from pathlib import Path
 
 from earth_or_orbit import constants, facts, series
 from earth_or_orbit.published.names import rules_for, undated
-from earth_or_orbit.published.rules import Candidate, InputRefused, NotCovered, Rule, RuleBook, function_of, read_table
-from earth_or_orbit.quantities import fibre
+from earth_or_orbit.published.routes import RouteUnknown, joined_ends, route_distance_km
+from earth_or_orbit.published.rules import Candidate, InputRefused, NotCovered, Rule, RuleBook, function_of
 from earth_or_orbit.units import compatible, convert, unit_of_name
 
-CITIES = Path(__file__).resolve().parents[3] / "data" / "series" / "cities.csv"
 TEXT_CHOICES = ("choice", "states", "implies")  # what a text means as a whole, by the pattern that it meets
 # A printed constant of nature may be rounded by this much (5.67e-8, 300 km/ms, 6371 km) and still be nature's.
 CONSTANT_ROUNDING = 0.002
@@ -45,7 +42,7 @@ def place(inputs: dict, candidate: Candidate, rules: RuleBook, row_unit: str) ->
 
     A number that only one parameter takes goes first, so that one of several meanings does not stand in its way.
     """
-    placement = Placement()
+    placement, inputs = Placement(), joined_ends(inputs)
     placed = _place_pair_of_years(inputs, candidate, placement)
     later = []
     for name, raw in inputs.items():
@@ -234,7 +231,8 @@ def _place_text(
         if rule.role in TEXT_CHOICES or (choices and rule.role == "number"):
             continue
         if rule.role == "route":
-            placement.values[rule.parameter] = route_distance_km(raw)
+            if rule.parameter in candidate.parameters:
+                placement.values[rule.parameter] = _route_km(raw)
         elif rule.role in ("pattern", "pattern?"):
             match = re.search(rule.pattern, raw, re.IGNORECASE)
             if match is None and rule.role == "pattern":
@@ -245,8 +243,8 @@ def _place_text(
                 placement.values.setdefault(rule.parameter, value)
         else:
             raise InputRefused(f"the input {name!r} must be a number, not {raw!r}")
-    unused = [rule for rule, _ in found if rule.role == "route" and rule.parameter not in candidate.parameters]
-    if unused:
+    routes = {rule.parameter for rule, _ in found if rule.role == "route"}
+    if routes and not routes & set(candidate.parameters):
         raise NotCovered(f"{candidate.quantity} has no use for the input {name!r}")
 
 
@@ -261,22 +259,8 @@ def _place_choice(name: str, raw: str, rules: list[Rule], candidate: Candidate, 
         _set_also(rule, float("nan"), candidate, placement)
 
 
-def route_distance_km(route: str) -> float:
-    """Great-circle distance of a route named by two cities, such as `Seattle-New York`. [km]
-
-    Raises NotCovered unless both ends are in data/series/cities.csv.
-    """
-    columns = ("city", "latitude_deg", "longitude_deg")
-    places = {_plain(row["city"]): row for row in read_table(CITIES, columns)}
-    for stroke in re.finditer(r"\s*(?:[-–—→>/]+|\bto\b|,)\s*", route):
-        ends = [_plain(route[: stroke.start()]), _plain(route[stroke.end() :])]
-        ends = [end if end in places else end.removesuffix(" city") for end in ends]
-        if all(end in places for end in ends):
-            start, finish = ([float(places[end][column]) for column in columns[1:]] for end in ends)
-            return float(fibre.great_circle_distance_km(*start, *finish))
-    raise InputRefused(f"the route {route!r} is not between two cities of {CITIES.name}")
-
-
-def _plain(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text)
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter)).strip().casefold()
+def _route_km(route: str) -> float:
+    try:
+        return route_distance_km(route)
+    except RouteUnknown as reason:
+        raise InputRefused(str(reason)) from reason

@@ -12,7 +12,7 @@ PRINTED_TOKENS = {
     **{"Gy": "Gy", "mil": "thou", "mils": "thou", "ft": "foot", "ft2": "foot**2", "lb": "pound"},
     **{"cm2": "cm**2", "F": "degF", "degF": "degF"},
     **{f"{prefix}{unit}": f"{prefix}{unit}" for prefix in ("", "k", "M", "G", "T") for unit in ("Hz", "bps")},
-    **{unit: unit for unit in ("mW", "uW", "nW", "um", "nm", "nrad", "urad", "mrad", "dB", "dBi", "dBm", "dBW")},
+    **{unit: unit for unit in ("mW", "uW", "nW", "um", "nm", "us", "ns", "nrad", "urad", "mrad", "dB", "dBi", "dBm", "dBW")},
     **{"C": "degC", "degC": "degC", "y": "year", "yr": "year", "d": "day", "pct": "%", "percent": "%"},
     **{"Musd": "MUSD", "musd": "MUSD", "kusd": "kUSD", "busd": "GUSD", "gusd": "GUSD", "BUSD": "GUSD", "yrs": "year"},
     **{"tonnes": "t", "tonne": "t", "tons": "t", "hr": "h", "hrs": "h", "minutes": "min", "minute": "min"},

@@ -156,7 +156,12 @@ def _choose(case: Case, tables: Tables) -> tuple[Candidate, Placement]:
 
 
 def _agree(case: Case, fits: list[tuple]) -> bool:
-    """Whether functions that fit alike differ by less than the row's tolerance, so that no label need decide."""
+    """Whether functions that fit alike differ by less than the row's tolerance, so that no label need decide.
+
+    One function with the same arguments, told apart only by what it fills in, agrees with itself even where it refuses them.
+    """
+    if all(f[1].function is fits[0][1].function and f[2].arguments == fits[0][2].arguments for f in fits):
+        return True
     try:
         values = [_compute(candidate, placement.arguments, case.unit) for _, candidate, placement in fits]
     except (ValueError, ArithmeticError):

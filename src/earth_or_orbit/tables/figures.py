@@ -10,12 +10,14 @@ from earth_or_orbit.facts import Data, load
 from earth_or_orbit.study import Comparison, Resolved
 from earth_or_orbit.tables import (
     advance,
+    answering,
     assembly,
     cluster,
     end_of_life,
     heat,
     heat_published,
     known,
+    latency,
     launch_claim,
     launch_price,
     manifest,
@@ -26,6 +28,7 @@ from earth_or_orbit.tables import (
     race_goal,
     radiation,
     radiation_errors,
+    reach,
     sunlight,
 )
 
@@ -45,6 +48,7 @@ HEADLINE_RATIOS = (
     "delivered_share_at_horizon_frac", "months_to_first_power", "permanent_jobs_count", "round_trip_time_median_ms",
     "silent_errors_per_accelerator_year",
 )  # fmt: skip
+FIRST_CITY = "New York"
 CAMPUS_LINES = ("campus_land_m2", "it_power_average_mw", "power_plant_water_consumption_m3_per_year", CARBON)
 
 
@@ -171,27 +175,39 @@ def figure_tables() -> dict[tuple[str, str], MakeTable]:
         ),
         ("24_mass_and_power", "closing_the_gap"): lambda: advance.terms(data, site, concept, case, {}),
     }
-    made |= {
-        ("25_launch_and_assembly", "launches_by_vehicle"): lambda: manifest.manifest_of_vehicles(
-            data, concept, case, MATCHED_MW, manifest.ORBITS[0], {}
-        ),
-        ("25_launch_and_assembly", "launches_of_a_claim"): lambda: launch_claim.launches_of_the_claim(data),
-        ("25_launch_and_assembly", "launch_price_by_year"): lambda: launch_price.by_year(data).drop(columns="note"),
-        ("25_launch_and_assembly", "launch_price_of_vehicles"): lambda: launch_price.market(data).drop(columns="note"),
-        ("25_launch_and_assembly", "experience_curves"): lambda: launch_price.curve_lines(data),
-    }
-    built = (data, concept, case, GIGAWATT_MW)
-    made |= {
-        ("25_launch_and_assembly", "assembly_work"): lambda: assembly.work_beside_record(*built, CAMPAIGN_YEARS),
-        ("25_launch_and_assembly", "capacity_over_life"): lambda: assembly.lives(data, site, concept, case),
-        ("25_launch_and_assembly", "orbit_by_altitude"): lambda: end_of_life.by_altitude(*built, FLEET_AGE_YEARS),
-    }
+    made |= _launch_tables(data, site, concept, case)
     made |= {("26_the_race", name): partial(make, data, site, concept, case, draws) for name, make in RACE_TABLES.items()}
+    made |= _latency_tables(data, site, concept, case, draws)
     for site_id, concept_id in chosen.pairs:
         for name, make in PAIR_TABLES.items():
             own = partial(_of_pair, site_id, concept_id, case, make)
             made["30_earth_or_orbit", f"{name}__{site_id}__{concept_id}"] = own
     return made
+
+
+def _launch_tables(data: Data, site: str, concept: str, case: str) -> dict[tuple[str, str], MakeTable]:
+    built, orbit = (data, concept, case, GIGAWATT_MW), manifest.ORBITS[0]
+    made = {
+        "launches_by_vehicle": lambda: manifest.manifest_of_vehicles(data, concept, case, MATCHED_MW, orbit, {}),
+        "launches_of_a_claim": lambda: launch_claim.launches_of_the_claim(data),
+        "launch_price_by_year": lambda: launch_price.by_year(data).drop(columns="note"),
+        "launch_price_of_vehicles": lambda: launch_price.market(data).drop(columns="note"),
+        "experience_curves": lambda: launch_price.curve_lines(data),
+        "assembly_work": lambda: assembly.work_beside_record(*built, CAMPAIGN_YEARS),
+        "capacity_over_life": lambda: assembly.lives(data, site, concept, case),
+        "orbit_by_altitude": lambda: end_of_life.by_altitude(*built, FLEET_AGE_YEARS),
+    }
+    return {("25_launch_and_assembly", name): make for name, make in made.items()}
+
+
+def _latency_tables(data: Data, site: str, concept: str, case: str, draws: int) -> dict[tuple[str, str], MakeTable]:
+    made = {
+        "measured_round_trips": lambda: latency.measured(data),
+        "round_trips_by_city": lambda: latency.round_trips(data, site, concept, case, {}, draws),
+        "people_within": lambda: reach.people_within(data, site, concept, case, {}, draws),
+        "first_token": lambda: answering.first_tokens(data, site, FIRST_CITY, concept, case, {}, None),
+    }
+    return {("27_latency", name): make for name, make in made.items()}
 
 
 def _both_cases(draws: int) -> list[Pair]:

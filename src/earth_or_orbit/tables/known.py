@@ -32,13 +32,13 @@ def facts_of(resolved: Resolved, data: Data, dollar_year: int) -> pd.DataFrame:
         published = (fact.low, fact.central, fact.high)
         values = [np.nan if v is None else data.in_quantity_unit(fact, v, dollar_year) for v in published]
         rows.append((resolved.side.side, quantity, fact.subject, *values, data.quantity(quantity).unit, fact.kind,
-                     pick.donor, source.id, source.title, source.url, fact.locator, pick.why, _as_published(fact)))  # fmt: skip
+                     pick.donor, source.id, source.title, source.url, fact.locator, pick.why, as_published(fact)))  # fmt: skip
     columns = ["side", "quantity", "subject", "low", "central", "high", "unit", "kind", "donor", "source_id", "source",
                "url", "locator", "why", "as_published"]  # fmt: skip
     return pd.DataFrame(rows, columns=columns)
 
 
-def _as_published(fact: Fact) -> str:
+def as_published(fact: Fact) -> str:
     """`325 acre`, `2300 (2000–2500) USD/kW in 2024 dollars`: the row's own number, range and unit."""
     between = "" if fact.low is None else f" ({fact.low:,.10g}–{fact.high:,.10g})"
     money = "" if fact.dollar_year is None else f" in {fact.dollar_year} dollars"
