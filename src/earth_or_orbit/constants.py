@@ -96,3 +96,9 @@ URAD_PER_RADIAN = 1e6
 
 # --- The Sun's distance. Eccentricity of the Earth's orbit, 0.0167 in this century (Astronomical Almanac): (1 + e)⁻².
 APHELION_SUNLIGHT_RATIO = 0.9674
+
+# --- Data. Prefixes are decimal, as networks and shops count: 1 TB is 1e12 bytes.
+BITS_PER_BYTE = 8.0
+BPS_PER_GBPS = 1e9
+BYTES_PER_TB = 1e12
+SECONDS_PER_HOUR = SECONDS_PER_MINUTE * MINUTES_PER_HOUR
