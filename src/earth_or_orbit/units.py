@@ -30,6 +30,7 @@ cent = 0.01 * USD = cents
 thousand = 1e3
 million = 1e6
 billion = 1e9
+trillion = 1e12
 million_USD = 1e6 * USD
 billion_USD = 1e9 * USD
 Mgal = 1e6 * gallon

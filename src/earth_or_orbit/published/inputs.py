@@ -15,26 +15,19 @@ from itertools import product
 from pathlib import Path
 
 from earth_or_orbit import constants, series
+from earth_or_orbit.published.printed_names import splits
 from earth_or_orbit.quantities import fibre
-from earth_or_orbit.units import TOKENS, compatible, convert, unit_of_name
+from earth_or_orbit.units import compatible, convert, is_data, unit_of_name
 
 TABLES = Path(__file__).resolve().parents[3] / "data" / "published"
 CITIES = Path(__file__).resolve().parents[3] / "data" / "series" / "cities.csv"
-ROLES = ("number", "label", "choice", "states", "implies", "pattern", "pattern?", "route", "constant", "elements")
+ROLES = ("number", "label", "choice", "states", "implies", "pattern", "pattern?", "route", "constant", "elements",
+         "list", "says")  # fmt: skip
 TEXT_CHOICES = ("choice", "states", "implies")  # what a text means as a whole, by the pattern that it meets
 # A printed constant of nature may be rounded by this much (5.67e-8, 300 km/ms, 6371 km) and still be nature's.
 CONSTANT_ROUNDING = 0.002
 
-PRINTED_TOKENS = {
-    **TOKENS,
-    **{f"{prefix}{unit}": f"{prefix}{unit}" for prefix in ("", "k", "M", "G", "T") for unit in ("W", "Wh", "L", "USD")},
-    **{unit: unit for unit in ("K", "kt", "Mt", "Gt", "kJ", "MJ", "GJ")},
-    **{"Gy": "Gy", "mil": "thou", "mils": "thou", "ft": "foot", "ft2": "foot**2", "lb": "pound"},
-    **{"cm2": "cm**2", "F": "degF", "degF": "degF"},
-    **{f"{prefix}{unit}": f"{prefix}{unit}" for prefix in ("", "k", "M", "G", "T") for unit in ("Hz", "bps")},
-    **{unit: unit for unit in ("mW", "uW", "nW", "um", "nm", "nrad", "urad", "mrad", "dB", "dBi", "dBm", "dBW")},
-    **{"C": "degC", "degC": "degC", "y": "year", "yr": "year", "d": "day", "pct": "%", "percent": "%"},
-}
+SIDES = r"\d+(\s*[x×*,]\s*\d+)+"  # a list as text: 20x20x20
 
 
 class NotCovered(Exception):
@@ -94,16 +87,16 @@ class Candidate:
 
 @dataclass
 class Placement:
-    """The inputs of one row, placed on one function's parameters."""
+    """The inputs of one row, placed on one function's parameters; a list stays a tuple."""
 
-    values: dict[str, float] = field(default_factory=dict)
+    values: dict[str, float | tuple[float, ...]] = field(default_factory=dict)
     implied: dict[str, float] = field(default_factory=dict)
     follows: dict[str, str] = field(default_factory=dict)
     ignored: list[str] = field(default_factory=list)
     filled: list[str] = field(default_factory=list)
 
     @property
-    def arguments(self) -> dict[str, float]:
+    def arguments(self) -> dict[str, float | tuple[float, ...]]:
         """What to call the function with; a stated input outranks one that another's name implies."""
         return {**self.implied, **self.values}
 
@@ -162,7 +155,14 @@ def read_candidates(folder: Path = TABLES) -> list[Candidate]:
 
 def words(text: str) -> frozenset[str]:
     """The words of a label, for breaking ties."""
-    return frozenset(re.findall(r"[a-z]{2,}|\d[a-z]+", text.lower()))
+    return frozenset(re.findall(r"[a-z]{2,}|\d[a-z]+", re.sub(r"\b(\d)-d\b", r"\1d", text.lower())))
+
+
+def words_said(label: str, inputs: dict, topic: str, rules: list[Rule]) -> frozenset[str]:
+    """The words of a row's label, and of the texts among its inputs that speak as a label does: `"topology": "ring"`."""
+    speaking = {rule.published_name.casefold() for rule in rules if rule.role == "says" and rule.topic == topic}
+    texts = [raw for name, raw in inputs.items() if isinstance(raw, str) and name.casefold() in speaking]
+    return words(" ".join([label, *texts]))
 
 
 def _function(dotted: str, where: str) -> Callable:
@@ -171,23 +171,6 @@ def _function(dotted: str, where: str) -> Callable:
         return getattr(importlib.import_module(f"earth_or_orbit.quantities.{room}"), quantity)
     except (ImportError, AttributeError) as error:
         raise ValueError(f"{where}: {dotted!r} is not a function of the model") from error
-
-
-def splits(name: str) -> list[tuple[str, str]]:
-    """Ways to read a printed name as a stem and a unit, shortest unit first: `p0_usd_kg` as p0 and USD/kg.
-
-    Between unit tokens `per` may stand or be left out; a name that is all unit has an empty stem.
-    """
-    parts = name.split("_")
-    found = []
-    for start in range(len(parts) - 1, -1, -1):
-        tail = parts[start:]
-        if not all(part == "per" or part in PRINTED_TOKENS for part in tail):
-            break
-        if tail[0] != "per" and tail[-1] != "per" and (start == 0 or parts[start - 1] != "per"):
-            unit = "/".join(PRINTED_TOKENS[part] for part in tail if part != "per")
-            found.append(("_".join(parts[:start]), unit))
-    return found
 
 
 def rules_for(name: str, topic: str, rules: list[Rule], row_unit: str) -> list[tuple[Rule, str]]:
@@ -229,6 +212,8 @@ def place(inputs: dict, candidate: Candidate, rules: list[Rule], row_unit: str) 
             _place_text(name, raw, found, candidate, placement)
         elif isinstance(raw, (int, float)) and not isinstance(raw, bool):
             _place_number(name, float(raw), found, candidate, placement)
+        elif isinstance(raw, list) and any(rule.role == "list" for rule, _ in found):
+            _place_list(name, raw, found, candidate, placement)
         elif isinstance(raw, list):
             _place_elements(name, raw, found, candidate, placement)
         else:
@@ -285,6 +270,24 @@ def _place_elements(name: str, raw: list, found: list[tuple[Rule, str]], candida
         _place_number(name, float(item), own, candidate, placement)
 
 
+def _place_list(name: str, raw: list, found: list[tuple[Rule, str]], candidate: Candidate, placement: Placement) -> None:
+    """A list of numbers as one parameter of the function, such as the sides of a torus."""
+    if not raw or not all(isinstance(item, (int, float)) and not isinstance(item, bool) for item in raw):
+        raise InputRefused(f"the input {name!r} is no list of numbers")
+    for rule, unit in found:
+        if rule.role == "list" and rule.parameter in candidate.parameters:
+            values = tuple(_in_unit_of(rule, float(item), unit) for item in raw)
+            if None in values:
+                continue
+            if placement.values.setdefault(rule.parameter, values) != values:
+                raise InputRefused(f"two inputs give {rule.parameter}, and they differ")
+            return
+    if any(rule.role == "list" and rule.parameter in candidate.may_ignore for rule, _ in found):
+        placement.ignored.append(name)
+        return
+    raise NotCovered(f"{candidate.quantity} has no use for the input {name!r}")
+
+
 def _fits(rule: Rule, raw: float, unit: str) -> bool:
     return rule.role != "number" or _in_unit_of(rule, raw, unit) is not None
 
@@ -297,7 +300,8 @@ def _in_unit_of(rule: Rule, raw: float, unit: str) -> float | None:
         if not compatible(unit, taken):
             return None
         raw, unit = float(function(convert(raw, unit, taken))), unit_of_name(function.__name__)
-    if not compatible(unit, unit_of_name(rule.parameter)):
+    own = unit_of_name(rule.parameter)
+    if not compatible(unit, own) or is_data(unit) != is_data(own):
         return None
     return float(convert(raw, unit, unit_of_name(rule.parameter)))
 
@@ -336,6 +340,10 @@ def _is_nature(constant: str, raw: float, unit: str) -> bool:
 
 def _place_text(name: str, raw: str, found: list[tuple[Rule, str]], candidate: Candidate, placement: Placement) -> None:
     found = [(rule, unit) for rule, unit in found if rule.topic != "*"] or found
+    if any(rule.role == "list" for rule, _ in found) and re.fullmatch(SIDES, raw.strip()):
+        return _place_list(name, [float(item) for item in re.findall(r"[\d.]+", raw)], found, candidate, placement)
+    if any(rule.role == "says" for rule, _ in found):
+        return None
     choices = [rule for rule, _ in found if rule.role in TEXT_CHOICES]
     _place_choice(name, raw, choices, candidate, placement)
     for rule, unit in found:

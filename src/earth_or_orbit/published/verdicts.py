@@ -24,9 +24,9 @@ from earth_or_orbit.published.inputs import (
     read_candidates,
     read_rules,
     read_table,
-    words,
+    words_said,
 )
-from earth_or_orbit.units import compatible, convert, is_angle, known, unit_of_name
+from earth_or_orbit.units import compatible, convert, is_angle, is_data, known, unit_of_name
 
 REFERENCE_CASES = TABLES / "reference_cases.csv"
 STATUSES = ("met", "missed", "explained", "not covered")
@@ -127,7 +127,7 @@ def _choose(case: Case, tables: Tables) -> tuple[Candidate, Placement]:
     if not here:
         raise NotCovered(f"no function of topic {case.topic!r} gives a result in {case.unit!r}")
     fits, reasons = [], []
-    said = words(case.label)
+    said = words_said(case.label, case.inputs, case.topic, tables.rules)
     here = [candidate for candidate in here if candidate.hears(said)]
     for candidate in here:
         try:
@@ -149,8 +149,8 @@ def _choose(case: Case, tables: Tables) -> tuple[Candidate, Placement]:
 
 
 def _can_be_stated(unit: str, asked: str) -> bool:
-    """Whether a result can be asked for in a unit; a share is no angle, though neither has a dimension."""
-    return compatible(unit, asked) and is_angle(unit) == is_angle(asked)
+    """Whether a result can be asked for in a unit; a share is no angle and no data, though none has a dimension."""
+    return compatible(unit, asked) and is_angle(unit) == is_angle(asked) and is_data(unit) == is_data(asked)
 
 
 def _compute(candidate: Candidate, arguments: dict[str, float], unit: str) -> float:
