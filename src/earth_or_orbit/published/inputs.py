@@ -346,6 +346,7 @@ def _place_text(name: str, raw: str, found: list[tuple[Rule, str]], candidate: C
         return None
     choices = [rule for rule, _ in found if rule.role in TEXT_CHOICES]
     _place_choice(name, raw, choices, candidate, placement)
+    choices += [rule for rule, _ in found if rule.role == "pattern"]
     for rule, unit in found:
         if rule.role == "label":
             return

@@ -193,16 +193,6 @@ def passes_needed_count(carried_data_tb: Array, downlink_rate_gbps: Array, pass_
     return np.ceil(carried_data_tb / pass_data_tb(downlink_rate_gbps, pass_time_s) - _WHOLE_SITE)
 
 
-def stations_needed_count(carried_data_tb_per_day: Array, station_data_tb_per_day: Array) -> Array:
-    """Whole ground stations that carry so much data a day. [count]
-
-    n = ⌈M/m⌉.
-    Source: division, rounded up.
-    Check: stations_needed_count(100, 30) = 4 (0%)
-    """
-    return np.ceil(carried_data_tb_per_day / station_data_tb_per_day - _WHOLE_SITE)
-
-
 def stations_for_rate_count(carried_rate_gbps: Array, station_rate_gbps: Array) -> Array:
     """Whole ground stations that carry a steady rate. [count]
 
@@ -211,6 +201,16 @@ def stations_for_rate_count(carried_rate_gbps: Array, station_rate_gbps: Array) 
     Check: stations_for_rate_count(8500, 4000) = 3 (0%)
     """
     return np.ceil(carried_rate_gbps / station_rate_gbps - _WHOLE_SITE)
+
+
+def clear_sky_frac(cloudy_frac: Array) -> Array:
+    """Share of time in which a site is clear, from the share in which it is not. [frac]
+
+    a = 1 − q.
+    Source: definition.
+    Check: clear_sky_frac(0.31) = 0.69 (0.01%)
+    """
+    return 1 - cloudy_frac
 
 
 def independent_sites_frac(site_availability_frac: Array, ground_sites_count: Array) -> Array:
