@@ -16,7 +16,7 @@ TOPICS = {
     "suncatcher_cluster", "cluster", "radiation", "solar_array", "power", "mass",
 }  # fmt: skip
 # Two laws of one topic that take the same inputs: a plane and a space of satellites, a view factor edge-on and face-on.
-FEW_ROWS_NEED_THEIR_LABEL = 4
+FEW_ROWS_NEED_THEIR_LABEL = 5
 GOOD = {
     "id": "any",
     "topic": "orbit",

@@ -26,7 +26,6 @@ ROLES = ("number", "label", "choice", "states", "implies", "pattern", "pattern?"
 TEXT_CHOICES = ("choice", "states", "implies")  # what a text means as a whole, by the pattern that it meets
 # A printed constant of nature may be rounded by this much (5.67e-8, 300 km/ms, 6371 km) and still be nature's.
 CONSTANT_ROUNDING = 0.002
-
 SIDES = r"\d+(\s*[x×*,]\s*\d+)+"  # a list as text: 20x20x20
 
 
