@@ -15,7 +15,8 @@ TOPICS = {
     "starcloud_radiator", "water", "latency", "hardware", "thermal", "suncatcher_radiation", "suncatcher_optics",
     "suncatcher_cluster", "cluster", "radiation", "solar_array", "power", "mass",
 }  # fmt: skip
-# Two laws of one topic that take the same inputs: a plane and a space of satellites, a view factor edge-on and face-on.
+# Two laws of one topic that take the same inputs: a plane and a space of satellites, a view factor edge-on and face-on,
+# a torus cut in half and all of its links.
 FEW_ROWS_NEED_THEIR_LABEL = 5
 GOOD = {
     "id": "any",
