@@ -7,6 +7,7 @@ from earth_or_orbit.drawing.heat import heat_budget, one_orbit_of_temperature, r
 from earth_or_orbit.drawing.maps import campuses_to_one_scale, map_to_one_scale
 from earth_or_orbit.drawing.mass_and_power import closing_the_gap, mass_budget, specific_mass_beside_published
 from earth_or_orbit.drawing.names import DrawingError
+from earth_or_orbit.drawing.networks import availability_by_sites, bisection_by_design, link_rate_by_distance, workload_fit
 from earth_or_orbit.drawing.radiation import anomaly_ground_track, dose_by_shielding, life_by_altitude, training_lost
 from earth_or_orbit.drawing.ranges import ledger_ratios, one_line_by_pair, what_moves_the_ratio
 from earth_or_orbit.drawing.saving import picture, save
@@ -17,6 +18,8 @@ __all__ = [
     "DrawingError",
     "anomaly_ground_track",
     "array_and_radiator_area",
+    "availability_by_sites",
+    "bisection_by_design",
     "campuses_by_line",
     "campuses_to_one_scale",
     "carbon_parts",
@@ -29,6 +32,7 @@ __all__ = [
     "heat_budget",
     "ledger_ratios",
     "life_by_altitude",
+    "link_rate_by_distance",
     "map_to_one_scale",
     "mass_budget",
     "neighbour_distances",
@@ -46,4 +50,5 @@ __all__ = [
     "weight_by_kind",
     "what_moves_the_ratio",
     "where_sources_disagree",
+    "workload_fit",
 ]

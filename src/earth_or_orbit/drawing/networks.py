@@ -12,14 +12,14 @@ from earth_or_orbit.drawing.numbers import spoken
 from earth_or_orbit.drawing.style import FAINT, INK, described, in_house_style, need_columns, new_figure
 
 GBPS_PER_TBPS, GBPS_PER_TB_S, M_PER_KM = 1e3, 8e3, 1e3
-WIDEST_MARGIN = 1e6  # margins beyond stand at the end of the axis
+NARROWEST_MARGIN, WIDEST_MARGIN = 1e-4, 1e6  # margins beyond stand at the ends of the axis
 BOX = {"facecolor": "white", "edgecolor": "none", "pad": 0.6, "alpha": 0.85}
 NUDGE = {"google_suncatcher_lasers": (6, -11), "google_suncatcher_bench_lasers": (6, -3), "spacex_ai1_lasers": (6, -10),
-         "terawave_lasers": (6, -11), "starlink_lasers": (-6, 8)}  # fmt: skip
+         "terawave_lasers": (6, -11), "starlink_lasers": (-8, 10)}  # fmt: skip
 
 
 def _plain(axis: object) -> None:
-    axis.set_major_formatter(FuncFormatter(lambda v, _: spoken(v)))
+    axis.set_major_formatter(FuncFormatter(lambda v, _: spoken(v, 1)))
 
 
 @in_house_style
@@ -35,9 +35,9 @@ def link_rate_by_distance(table: pd.DataFrame) -> Figure:
     orbit = colour_of("sides", "orbit")
     for row, place in zip(table[table["kind"] == "span"].itertuples(), ("left", "right"), strict=False):
         axes.axvspan(row.distance_m / M_PER_KM, row.far_m / M_PER_KM, color=FAINT, alpha=0.12, lw=0)
-        at = row.distance_m / M_PER_KM if place == "left" else row.far_m / M_PER_KM
-        axes.text(at, 0.02, f" {name_of('links', row.name)} ".replace(", and", ",\n and") if place == "right" else name_of("links", row.name).replace(" in", "\nin"),
-                  transform=axes.get_xaxis_transform(), fontsize=7.5, va="bottom", ha=place, color=FAINT)  # fmt: skip
+        at = (row.distance_m if place == "left" else row.far_m) / M_PER_KM
+        text = name_of("links", row.name).replace(" in a cluster", "\nin a cluster").replace(", and", ",\nand")
+        axes.text(at, 0.02, text, transform=axes.get_xaxis_transform(), fontsize=7.5, va="bottom", ha=place, color=FAINT)
     budget = table[table["kind"] == "budget"]
     axes.plot(budget["distance_m"] / M_PER_KM, budget["rate_gbps"] / GBPS_PER_TBPS, color=orbit, lw=1.8,
               label=name_of("links", budget["name"].iloc[0]))  # fmt: skip
@@ -84,7 +84,7 @@ def bisection_by_design(table: pd.DataFrame) -> Figure:
     axes.set_ylim(len(table) - 0.5, -0.6)
     axes.grid(False, axis="y")
     axes.set_xlabel("rate between the two halves, one way [TB/s], logarithmic")
-    handles = [Line2D([], [], marker="o", ls="", color=colour_of("sides", s), label=name_of("sides", s)) for s in ("orbit", "ground")]
+    handles = _side_handles()
     handles.append(Line2D([], [], marker="o", ls="", mfc="white", mew=1.6, color=FAINT, label="a donor's links"))
     figure.legend(handles=handles, loc="outside upper center", ncols=3)
     return described(figure, f"Dots on a logarithmic axis, rate between the halves of a network. {'; '.join(said)}.")
@@ -106,8 +106,9 @@ def availability_by_sites(table: pd.DataFrame) -> Figure:
         if own.empty:
             continue
         one = len(own) == 1
-        axes.plot(own["sites"], own["out_h_per_year"], "D" if one else "o-", ms=7 if one else 4, color=colour_of("site_networks", kind),
-                  label=name_of("site_networks", kind) + (", published" if one else ""))  # fmt: skip
+        label = name_of("site_networks", kind) + (", published" if one else "")
+        mark, size = ("D", 7) if one else ("o-", 4)
+        axes.plot(own["sites"], own["out_h_per_year"], mark, ms=size, color=colour_of("site_networks", kind), label=label)
         last = own.iloc[-1]
         if one:
             text = f"{spoken(100 * last['available_frac'], 4)} %"
@@ -118,7 +119,7 @@ def availability_by_sites(table: pd.DataFrame) -> Figure:
     axes.set_xlabel("sites of laser stations")
     axes.set_ylabel("hours a year with none clear")
     figure.legend(loc="outside upper center", ncols=2)
-    return described(figure, f"Lines and dots on a logarithmic axis, hours without a clear site by number of sites. {'; '.join(said)}.")
+    return described(figure, f"Lines and dots, hours a year without a clear site by number of sites. {'; '.join(said)}.")
 
 
 @in_house_style
@@ -141,7 +142,7 @@ def workload_fit(table: pd.DataFrame) -> Figure:
         axes.set_title(name_of("link_uses", link), fontsize=9)
         axes.grid(False, axis="y")
         _plain(axes.xaxis)
-    least = min(float(table["margin"].min()) / 3, 0.1)
+    least = max(min(float(table["margin"].min()) / 3, 0.1), NARROWEST_MARGIN / 3)
     panels[0].set_xlim(least, WIDEST_MARGIN * 3)
     panels[0].set_xticks([t for t in (1e-3, 1e-2, 0.1, 1, 10, 100, 1e3, 1e4, 1e5, 1e6) if t >= least])
     for axes in panels:
@@ -149,19 +150,25 @@ def workload_fit(table: pd.DataFrame) -> Figure:
     panels[0].set_yticks(range(len(names)), [name_of("workloads", w) for w in names], fontsize=8)
     panels[0].set_ylim(len(names) - 0.5, -0.5)
     figure.supxlabel("supply over need (logarithmic); left of the line it does not fit", fontsize=9)
-    handles = [Line2D([], [], marker="o", ls="", color=colour_of("sides", s), label=name_of("sides", s)) for s in ("orbit", "ground")]
+    handles = _side_handles()
     handles.append(Line2D([], [], marker=">", ls="", mfc="white", color=FAINT, label="none needed, or beyond the axis"))
     figure.legend(handles=handles, loc="outside upper center", ncols=3)
     return described(figure, f"Two panels of dots on a logarithmic axis, supply over need. {'; '.join(said)}.")
+
+
+def _side_handles() -> list[Line2D]:
+    sides = ("orbit", "ground")
+    return [Line2D([], [], marker="o", ls="", color=colour_of("sides", s), label=name_of("sides", s)) for s in sides]
 
 
 def _margins(axes: Axes, table: pd.DataFrame, names: list[str], side: str, shift: float) -> list[str]:
     said = []
     colour = colour_of("sides", side)
     for row in table.itertuples():
-        shown = float(np.clip(row.margin, 0, WIDEST_MARGIN))
+        shown = float(np.clip(row.margin, NARROWEST_MARGIN, WIDEST_MARGIN))
         beyond = row.margin > WIDEST_MARGIN
-        axes.plot(shown, names.index(row.workload) + shift, ">" if beyond else "o", ms=6, color=colour, mfc="white" if beyond else colour)
+        mark, face = (">", "white") if beyond else ("o", colour)
+        axes.plot(shown, names.index(row.workload) + shift, mark, ms=6, color=colour, mfc=face)
         told = "none needed" if np.isinf(row.margin) else f"{spoken(row.margin)} times"
         where = f"{name_of('workloads', row.workload)}, {name_of('link_uses', row.link)}, {name_of('sides', side)}"
         said.append(f"{where}: {told}, {name_of('fit_verdicts', row.verdict)}")

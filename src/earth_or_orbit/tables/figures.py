@@ -15,11 +15,13 @@ from earth_or_orbit.tables import (
     heat_published,
     known,
     mass_and_power,
+    networks,
     pairs,
     places,
     radiation,
     radiation_errors,
     sunlight,
+    workloads,
 )
 
 MakeTable = Callable[[], pd.DataFrame]
@@ -109,6 +111,18 @@ RADIATION_TABLES: dict[str, Callable[[Resolved, Data], pd.DataFrame]] = {
 }
 
 
+# As notebook 28 opens: the published job's size, and a few stations at a middle latitude.
+JOB_ACCELERATORS, GROUND_STATIONS, STATION_LATITUDE_DEG = 16384.0, 8.0, 45.0
+NETWORK_TABLES: dict[str, Callable[[Data, str, str, str], pd.DataFrame]] = {
+    "link_rate_by_distance": lambda data, concept, case, site: networks.rate_by_distance(data, MATCHED_MW, case),
+    "bisection_by_design": lambda data, concept, case, site: networks.designs(data, concept, case, site, MATCHED_MW),
+    "availability_by_sites": lambda data, concept, case, site: workloads.availability_by_sites(data),
+    "workload_fit": lambda data, concept, case, site: workloads.fit(
+        data, concept, case, site, MATCHED_MW, JOB_ACCELERATORS, GROUND_STATIONS, STATION_LATITUDE_DEG
+    ),
+}
+
+
 def figure_tables() -> dict[tuple[str, str], MakeTable]:
     """What makes the table of each committed figure, by notebook and figure name. A name ends in `__site__concept`
     where the figure is drawn for each default pair.
@@ -147,6 +161,8 @@ def figure_tables() -> dict[tuple[str, str], MakeTable]:
         ),
         ("24_mass_and_power", "closing_the_gap"): lambda: advance.terms(data, site, concept, case, {}),
     }
+    of_pair = (data, concept, case, site)
+    made |= {("28_networks_and_workloads", name): partial(make, *of_pair) for name, make in NETWORK_TABLES.items()}
     for site_id, concept_id in chosen.pairs:
         for name, make in PAIR_TABLES.items():
             own = partial(_of_pair, site_id, concept_id, case, make)

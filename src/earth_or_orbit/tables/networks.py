@@ -27,7 +27,7 @@ OVERSUBSCRIBED = {"demonstrated": "llama3_fabric", "promised": "fairwater_fabric
 OWN_FABRIC = {"fairwater_wi": "fairwater_fabric", "fairwater_wi_full": "fairwater_fabric"}
 DESIGNS = {"ring": 1, "torus_2d": 2, "torus_3d": 3}  # structure: axes of each
 DISTANCES_M = np.geomspace(1e2, 1e7, 251)  # structure: the plot's axis, from a cluster to the far side of a shell
-SPENT_S = 1.0
+ROOM = "networks_and_workloads.csv"
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,14 @@ class Job:
     @property
     def accelerators_of_job(self) -> float:
         return self.nodes * self.accelerators
+
+
+def facts_of_room(data: Data) -> pd.DataFrame:
+    """Every fact of networks and workloads as published: subject, quantity, low, central, high, unit, kind, source_id."""
+    rows = [(f.subject, f.quantity, f.low, f.central, f.high, f.unit, f.kind, f.source_id)
+            for f in data.facts if f.file.endswith(ROOM)]  # fmt: skip
+    columns = ["subject", "quantity", "low", "central", "high", "unit", "kind", "source_id"]
+    return pd.DataFrame(rows, columns=columns).astype({"low": float, "high": float})
 
 
 def laser_subject(concept: str, case: str) -> tuple[str, bool]:
@@ -98,7 +106,8 @@ def orbit_job(data: Data, concept: str, case: str, it_power_average_mw: float, j
 def ground_job(data: Data, site: str, case: str, it_power_average_mw: float, job_accelerators: float) -> Job:
     """The same job over a campus's racks at the same matched power."""
     rack = fact_of(data, "nvl72_rack", "accelerators_count")
-    most = units.convert(it_power_average_mw, "MW", "W") / fact_of(data, "gb200_nvl72_gpu", "accelerator_power_w")
+    own = satellites(data, next(iter(LASERS["promised"])), case, it_power_average_mw)
+    most = own["satellites"] * own["accelerators"]  # the same power holds the same accelerators on both sides
     rate = interconnect.injection_rate_gbps(rack, port_rate_gbps(data, site, case))
     return Job(site, "ground", max(min(job_accelerators, most) / rack, 1.0), rack, rate, site not in OWN_FABRIC)
 
@@ -116,15 +125,18 @@ def link_budget(data: Data) -> pd.DataFrame:
     needed = laser_link.required_receive_power_w(own["channels_count"], own["channel_receive_power_dbm"])
     light = laser_link.received_power_w(own["transmit_power_w"], gain, gain, own["wavelength_m"], far_m, own["other_losses_db"])
     reach = laser_link.link_range_m(own["transmit_power_w"], gain, gain, own["wavelength_m"], own["other_losses_db"], needed, 0.0)
-    printed = [f for f in data.rows(SUNCATCHER, "multiplexed_confocal_distance_m")]
-    beams = [laser_link.multiplexed_confocal_distance_m(own["aperture_diameter_m"], n, own["wavelength_m"]) for n in (1, 2, 2 * 2)]
+    printed = data.rows(SUNCATCHER, "multiplexed_confocal_distance_m")
+    aperture, wave = own["aperture_diameter_m"], own["wavelength_m"]
+    beams = [laser_link.multiplexed_confocal_distance_m(aperture, n, wave) for n in (1, 2, 2 * 2)]
     km = [units.convert(f.central, f.unit, "km") for f in printed]
     rate = laser_rate.aperture_data_rate_bps(own["channels_count"], own["channel_rate_bps"])
+    shown = {"received_power_w": "uW", "required_receive_power_w": "mW"}
+    told = {n: units.convert(fact_of(data, SUNCATCHER, n), "W", unit) for n, unit in shown.items()}
     telescope = (own["aperture_diameter_m"], own["wavelength_m"], own["aperture_efficiency_frac"])
     rows = [
         ("gain", gain, laser_link.telescope_gain_db(*telescope), "dB"),
-        ("light_far", np.nan, units.convert(light, "W", "uW"), "uW"),
-        ("light_needed", np.nan, units.convert(needed, "W", "mW"), "mW"),
+        ("light_far", told["received_power_w"], units.convert(light, "W", "uW"), "uW"),
+        ("light_needed", told["required_receive_power_w"], units.convert(needed, "W", "mW"), "mW"),
         ("reach", units.convert(own["link_range_m"], "m", "km"), units.convert(reach, "m", "km"), "km"),
         ("one_beam", units.convert(own["confocal_distance_m"], "m", "km"), units.convert(beams[0], "m", "km"), "km"),
         ("four_beams", km[0], units.convert(beams[1], "m", "km"), "km"),
@@ -197,8 +209,10 @@ def designs(data: Data, concept: str, case: str, site: str, it_power_average_mw:
     own = satellites(data, concept, case, it_power_average_mw)
     rate, donor = satellite_rate_gbps(data, concept, case, own["accelerators"])
     nodes = max(own["satellites"], 2.0)
-    found = {name: (interconnect.even_torus_bisection_gbps(nodes, axes, rate / interconnect.torus_links_per_node_count(axes)), 1.0)
-             for name, axes in DESIGNS.items()}  # fmt: skip
+    found = {}
+    for name, axes in DESIGNS.items():
+        link = rate / interconnect.torus_links_per_node_count(axes)
+        found[name] = (interconnect.even_torus_bisection_gbps(nodes, axes, link), 1.0)
     found["full_mesh"] = (interconnect.full_mesh_bisection_gbps(nodes, rate / (nodes - 1)), 1.0)
     ports = fact_of(data, "switch_satellite", "links_per_switch_count")
     layers = interconnect.clos_layers_needed_count(nodes, ports)

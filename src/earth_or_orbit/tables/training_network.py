@@ -38,9 +38,16 @@ def published_step(data: Data) -> dict[str, float]:
     idle = traffic.pipeline_idle_frac(own["pipeline_stages_count"], in_a_row, layers)
     exposed = float(meeting + within + ideal * idle)
     published = traffic.compute_time_s(work, many, own["achieved_accelerator_flop_per_s"], 1.0)
-    return {"ideal_s": ideal, "published_s": published, "idle_frac": float(idle),
-            "kernel_frac": float(ideal * (1 + idle) / (published - meeting - within)), "data_s": float(meeting), "split_s": float(within), "roof_frac": traffic.computing_share_frac(ideal, exposed),
-            "printed_frac": own["flop_utilisation_frac"]}  # fmt: skip
+    return {
+        "ideal_s": ideal,
+        "published_s": published,
+        "data_s": float(meeting),
+        "split_s": float(within),
+        "idle_frac": float(idle),
+        "kernel_frac": float(ideal * (1 + idle) / (published - meeting - within)),
+        "roof_frac": float(traffic.computing_share_frac(ideal, exposed)),
+        "printed_frac": own["flop_utilisation_frac"],
+    }
 
 
 def needs(data: Data, job: Job) -> dict[str, float]:

@@ -153,16 +153,16 @@ def _needs_of(data: Data, side: str, job: Job, many: float, chat_gbps: float) ->
     day_s = units.convert(1.0, "day", "s")
     text = fact_of(data, "text", "bytes_per_token")
     read = traffic.token_rate_gbps(fact_of(data, MODEL, "training_tokens_count") / own["computing_s"], text)
+    left = fact_of(data, "observation", "results_share_frac") if side == "orbit" else 1.0
     to_ground = {
         "training": read + float(traffic.needed_rate_gbps(checkpoint, day_s)),
         "batch_inference": traffic.token_rate_gbps(many * fact_of(data, "deepseek_v3_serving", "tokens_count_per_s"), text),
         "chat": chat_gbps,
-        "earth_observation": observed_gbps(data) * (fact_of(data, "observation", "results_share_frac") if side == "orbit" else 1.0),
+        "earth_observation": observed_gbps(data) * left,
         "backup": backup_gbps(data, many),
     }
     to_ground["seldom_training"] = to_ground["training"]
-    held = traffic.model_bytes(fact_of(data, MODEL, "model_parameters_count"), fact_of(data, "weights_16_bit",
-                               "stored_bytes_per_parameter")) / fact_of(data, ACCELERATOR, "accelerator_memory_bytes")  # fmt: skip
+    held = checkpoint / fact_of(data, ACCELERATOR, "accelerator_memory_bytes")  # accelerators that hold the weights
     crossing = 0.0 if held <= job.accelerators else _answers_crossing_gbps(data, job)
     busy = job.accelerators * work / many
     fabric = {"training": own["every_step_needed_gbps"], "seldom_training": own["seldom_needed_gbps"],
