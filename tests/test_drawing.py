@@ -4,6 +4,7 @@ import math
 import re
 
 import matplotlib as mpl
+import network_examples
 import numpy as np
 import pandas as pd
 import pytest
@@ -152,6 +153,7 @@ EXAMPLES = {
     "cluster_motion": (PLACES,), "neighbour_distances": (DISTANCES,),
     "dose_by_shielding": (DOSES,), "life_by_altitude": (LIVES,), "anomaly_ground_track": (TRACK, COAST),
     "training_lost": (LOST,),
+    **network_examples.EXAMPLES,
 }  # fmt: skip
 
 

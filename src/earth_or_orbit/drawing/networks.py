@@ -15,7 +15,7 @@ GBPS_PER_TBPS, GBPS_PER_TB_S, M_PER_KM = 1e3, 8e3, 1e3
 NARROWEST_MARGIN, WIDEST_MARGIN = 1e-4, 1e6  # margins beyond stand at the ends of the axis
 BOX = {"facecolor": "white", "edgecolor": "none", "pad": 0.6, "alpha": 0.85}
 NUDGE = {"google_suncatcher_lasers": (6, -11), "google_suncatcher_bench_lasers": (6, -3), "spacex_ai1_lasers": (6, -10),
-         "terawave_lasers": (6, -11), "starlink_lasers": (-8, 10)}  # fmt: skip
+         "terawave_lasers": (6, -11), "starlink_lasers": (-26, 8)}  # fmt: skip
 
 
 def _plain(axis: object) -> None:
@@ -26,28 +26,28 @@ def _plain(axis: object) -> None:
 def link_rate_by_distance(table: pd.DataFrame) -> Figure:
     """Rate of one laser link over its length: what one pair of telescopes allows, and links that are flown or announced.
 
-    Columns: kind (budget, link, span), name, distance_m, far_m, rate_gbps.
+    Columns: role (budget, link, span), name, distance_m, far_m, rate_gbps.
     """
-    need_columns(table, ("kind", "name", "distance_m", "far_m", "rate_gbps"), "link_rate_by_distance")
+    need_columns(table, ("role", "name", "distance_m", "far_m", "rate_gbps"), "link_rate_by_distance")
     check_known("links", table["name"])
     figure = new_figure(3.9)
     axes = figure.subplots()
     orbit = colour_of("sides", "orbit")
-    for row, place in zip(table[table["kind"] == "span"].itertuples(), ("left", "right"), strict=False):
+    for row, place in zip(table[table["role"] == "span"].itertuples(), ("left", "right"), strict=False):
         axes.axvspan(row.distance_m / M_PER_KM, row.far_m / M_PER_KM, color=FAINT, alpha=0.12, lw=0)
         at = (row.distance_m if place == "left" else row.far_m) / M_PER_KM
         text = name_of("links", row.name).replace(" in a cluster", "\nin a cluster").replace(", and", ",\nand")
         axes.text(at, 0.02, text, transform=axes.get_xaxis_transform(), fontsize=7.5, va="bottom", ha=place, color=FAINT)
-    budget = table[table["kind"] == "budget"]
+    budget = table[table["role"] == "budget"]
     axes.plot(budget["distance_m"] / M_PER_KM, budget["rate_gbps"] / GBPS_PER_TBPS, color=orbit, lw=1.8,
               label=name_of("links", budget["name"].iloc[0]))  # fmt: skip
     said = []
-    for row in table[table["kind"] == "link"].itertuples():
+    for row in table[table["role"] == "link"].itertuples():
         at = (row.distance_m / M_PER_KM, row.rate_gbps / GBPS_PER_TBPS)
         axes.plot(*at, "o", ms=6, color=INK)
-        shift = NUDGE.get(row.name, (6, 4))
-        text = f"{name_of('links', row.name)}: {spoken(at[1])} Tbps"
-        axes.annotate(text, at, shift, textcoords="offset points", fontsize=8, bbox=BOX, ha="left" if shift[0] > 0 else "right")
+        shift, text = NUDGE.get(row.name, (6, 4)), f"{name_of('links', row.name)}: {spoken(at[1])} Tbps"
+        shown = text if shift[0] > 0 else text.replace(": ", ":\n")
+        axes.annotate(shown, at, shift, textcoords="offset points", fontsize=8, bbox=BOX, ha="left")
         said.append(f"{text} at {spoken(at[0])} km")
     axes.set_xscale("log")
     axes.set_yscale("log")

@@ -167,7 +167,7 @@ def suncatcher_rate_gbps(data: Data, distance_m: np.ndarray) -> np.ndarray:
 
 
 def rate_by_distance(data: Data, it_power_average_mw: float, case: str) -> pd.DataFrame:
-    """Rates of laser links over their distance: kind (budget, link, span), name, distance_m, far_m, rate_gbps.
+    """Rates of laser links over their distance: role (budget, link, span), name, distance_m, far_m, rate_gbps.
 
     budget: one pair of telescopes by Suncatcher's own terms; link: what is flown, built or claimed, at its distance; span: how
     far neighbours are apart in the published cluster and in a fleet that shares one orbit evenly.
@@ -181,7 +181,7 @@ def rate_by_distance(data: Data, it_power_average_mw: float, case: str) -> pd.Da
              "spacex_ai1_lasers": spaced, "terawave_lasers": spaced}  # fmt: skip
     rows += [("link", s, d, d, fact_of(data, s, "link_rate_gbps")) for s, d in links.items()]
     rows += [("span", "cluster", near, wide, np.nan), ("span", "fleet", spaced, far, np.nan)]
-    return pd.DataFrame(rows, columns=["kind", "name", "distance_m", "far_m", "rate_gbps"])
+    return pd.DataFrame(rows, columns=["role", "name", "distance_m", "far_m", "rate_gbps"])
 
 
 def far_link(data: Data) -> dict[str, float]:
