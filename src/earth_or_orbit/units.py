@@ -31,15 +31,20 @@ cent = 0.01 * USD = cents
 thousand = 1e3
 million = 1e6
 billion = 1e9
+trillion = 1e12
 million_USD = 1e6 * USD
 billion_USD = 1e9 * USD
 Mgal = 1e6 * gallon
+FLOP = [arithmetic] = FLOP = flop
+FLOPS = FLOP / second
+Bps = byte / second
 """
 
 # Things that are only counted: they carry no dimension, singular or plural, alone or below a stroke.
 COUNTED = (
     "accelerator|chip|event|gpu|GPU|hop|inference|interruption|launch|launche|leg|node|panel|people|person"
     "|photon|PPB|channel|rack|radiator|satellite|site|FTE|fraction|time|x"
+    "|token|step|pass|passe|contact|parameter|param|link|station|gateway|terminal|switch|switche"
     "|answer|device|error|fault|host|neutron|particle|proton|SDC|SEFI|SEU|TPU|upset"
     "|sat|spacecraft|flight|failure|failed|manoeuvre|maneuver|spare|module|robot|reentry|reentrie|re-entry|re-entrie|server|drive|disk"
     "|component|unit|pad|doubling|visit|docking|booster|vehicle|operation|op|replacement|survivor|casualty|casualtie|worker|ship|rocket"
@@ -60,7 +65,7 @@ TOKENS = {
     "s": "s", "s2": "s**2", "min": "min", "ms": "ms", "h": "h", "hour": "h", "hours": "h", "day": "day",
     "days": "day", "month": "month", "months": "month", "year": "year", "years": "year",
     "rad": "rads", "krad": "kilorads", "deg": "deg", "urad": "urad", "db": "dB", "dbm": "dBm", "hz": "Hz",
-    "bps": "bps", "gbps": "Gbps",
+    "bps": "bps", "gbps": "Gbps", "bytes": "byte", "tb": "TB", "flop": "FLOP",
     "sfu": "sfu", "usd": "USD", "kgco2e": "kgCO2e", "gco2e": "gCO2e", "l": "L",
     "count": "count", "frac": "frac", "ratio": "ratio",
 }  # fmt: skip
@@ -93,7 +98,8 @@ def printed_unit(text: str) -> str:
     unit = re.sub(r"(?<=[A-Za-z])_IT\b", "", unit)
     unit = re.sub(r"°\s*C|\bdegrees? C\b", "degC", unit)
     unit = re.sub(r"\bdBi\b", "dB", unit)
-    unit = re.sub(r"\b([kMGT]?)b/s\b", r"\1bit/s", unit)
+    unit = re.sub(r"\b([kMGTPE]?)b/s\b", r"\1bit/s", unit)
+    unit = re.sub(r"\b([kMGTPE])b\b", r"\1bit", unit)
     unit = re.sub(r"\b(g|kg|t|lb) ?CO2[- ]?eq?\b", r"\1CO2e", unit)
     unit = re.sub(r"\b(sq|square) (ft|mi|km|m)\b", r"\2**2", unit)
     unit = re.sub(r"\b(yr|y)s?\b", "year", unit)
@@ -160,6 +166,12 @@ def _scale_and_offset(from_unit: str, to_unit: str) -> tuple[float, float]:
     quantity = registry().Quantity
     zero, one = (float(quantity(x, _unit(from_unit)).to(_unit(to_unit)).magnitude) for x in (0.0, 1.0))
     return (one - zero) * _multiple(to_unit)[1] / _multiple(from_unit)[1], zero
+
+
+@lru_cache(maxsize=4096)
+def is_data(unit: str) -> bool:
+    """Whether a unit is one of amounts or rates of data: bits have no dimension and yet are no share and no count."""
+    return dict(registry().Quantity(1, _unit(unit)).to_root_units().unit_items()).get("bit", 0) > 0
 
 
 def convert(value: Array, from_unit: str, to_unit: str) -> Array:

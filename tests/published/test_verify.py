@@ -16,9 +16,10 @@ TOPICS = {
     "suncatcher_cluster", "cluster", "radiation", "solar_array", "power", "mass", "launch", "operations", "reliability",
     "reentry",
 }  # fmt: skip
-# Laws of one topic that take the same inputs (a plane and a space of satellites, a view factor edge-on and face-on, what
-# survives a failure rate and what it costs), and what no input names: alumina and nitrogen oxides of a mass.
-FEW_ROWS_NEED_THEIR_LABEL = 9
+# Laws of one topic that take the same inputs (a plane and a space of satellites, a view factor edge-on and face-on, a torus
+# cut in half and all of its links, what survives a failure rate and what it costs), and what no input names: alumina and
+# nitrogen oxides of a mass.
+FEW_ROWS_NEED_THEIR_LABEL = 10
 GOOD = {
     "id": "any",
     "topic": "orbit",

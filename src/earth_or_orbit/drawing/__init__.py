@@ -11,6 +11,7 @@ from earth_or_orbit.drawing.manifest import launches_by_vehicle, launches_of_a_c
 from earth_or_orbit.drawing.maps import campuses_to_one_scale, map_to_one_scale
 from earth_or_orbit.drawing.mass_and_power import closing_the_gap, mass_budget, specific_mass_beside_published
 from earth_or_orbit.drawing.names import DrawingError
+from earth_or_orbit.drawing.networks import availability_by_sites, bisection_by_design, link_rate_by_distance, workload_fit
 from earth_or_orbit.drawing.race import cadence_and_ramp, goal_beside_limits, the_race
 from earth_or_orbit.drawing.radiation import anomaly_ground_track, dose_by_shielding, life_by_altitude, training_lost
 from earth_or_orbit.drawing.ranges import ledger_ratios, one_line_by_pair, what_moves_the_ratio
@@ -23,6 +24,8 @@ __all__ = [
     "anomaly_ground_track",
     "array_and_radiator_area",
     "assembly_work",
+    "availability_by_sites",
+    "bisection_by_design",
     "cadence_and_ramp",
     "campuses_by_line",
     "campuses_to_one_scale",
@@ -44,6 +47,7 @@ __all__ = [
     "launches_of_a_claim",
     "ledger_ratios",
     "life_by_altitude",
+    "link_rate_by_distance",
     "map_to_one_scale",
     "mass_budget",
     "measured_round_trips",
@@ -66,4 +70,5 @@ __all__ = [
     "weight_by_kind",
     "what_moves_the_ratio",
     "where_sources_disagree",
+    "workload_fit",
 ]

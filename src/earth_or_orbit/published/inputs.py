@@ -13,18 +13,19 @@ from earth_or_orbit import constants, facts, series
 from earth_or_orbit.published.names import rules_for, undated
 from earth_or_orbit.published.routes import RouteUnknown, joined_ends, route_distance_km
 from earth_or_orbit.published.rules import Candidate, InputRefused, NotCovered, Rule, RuleBook, function_of
-from earth_or_orbit.units import compatible, convert, unit_of_name
+from earth_or_orbit.units import compatible, convert, is_data, unit_of_name
 
 TEXT_CHOICES = ("choice", "states", "implies")  # what a text means as a whole, by the pattern that it meets
 # A printed constant of nature may be rounded by this much (5.67e-8, 300 km/ms, 6371 km) and still be nature's.
 CONSTANT_ROUNDING = 0.002
+SIDES = r"\d+(\s*[x×*,]\s*\d+)+"  # a list as text: 20x20x20
 
 
 @dataclass
 class Placement:
-    """The inputs of one row, placed on one function's parameters."""
+    """The inputs of one row, placed on one function's parameters; a list stays a tuple."""
 
-    values: dict[str, float] = field(default_factory=dict)
+    values: dict[str, float | tuple[float, ...]] = field(default_factory=dict)
     implied: dict[str, float] = field(default_factory=dict)
     follows: dict[str, str] = field(default_factory=dict)
     ignored: list[str] = field(default_factory=list)
@@ -32,7 +33,7 @@ class Placement:
     added: list[str] = field(default_factory=list)
 
     @property
-    def arguments(self) -> dict[str, float]:
+    def arguments(self) -> dict[str, float | tuple[float, ...]]:
         """What to call the function with; a stated input outranks one that another's name implies."""
         return {**self.implied, **self.values}
 
@@ -61,6 +62,8 @@ def place(inputs: dict, candidate: Candidate, rules: RuleBook, row_unit: str) ->
                 later.append((name, raw, found))
             else:
                 _place_number(name, float(raw), found, candidate, placement)
+        elif isinstance(raw, list) and any(rule.role == "list" for rule, _ in found):
+            _place_list(name, raw, found, candidate, placement)
         elif isinstance(raw, list):
             _place_elements(name, raw, found, candidate, placement)
         else:
@@ -168,6 +171,24 @@ def _place_elements(name: str, raw: list, found: list[tuple[Rule, str]], candida
         _place_number(name, float(item), own, candidate, placement)
 
 
+def _place_list(name: str, raw: list, found: list[tuple[Rule, str]], candidate: Candidate, placement: Placement) -> None:
+    """A list of numbers as one parameter of the function, such as the sides of a torus."""
+    if not raw or not all(isinstance(item, (int, float)) and not isinstance(item, bool) for item in raw):
+        raise InputRefused(f"the input {name!r} is no list of numbers")
+    for rule, unit in found:
+        if rule.role == "list" and rule.parameter in candidate.parameters:
+            values = tuple(_in_unit_of(rule, float(item), unit) for item in raw)
+            if None in values:
+                continue
+            if placement.values.setdefault(rule.parameter, values) != values:
+                raise InputRefused(f"two inputs give {rule.parameter}, and they differ")
+            return
+    if any(rule.role == "list" and rule.parameter in candidate.may_ignore for rule, _ in found):
+        placement.ignored.append(name)
+        return
+    raise NotCovered(f"{candidate.quantity} has no use for the input {name!r}")
+
+
 def _fits(rule: Rule, raw: float, unit: str) -> bool:
     return rule.role != "number" or _in_unit_of(rule, raw, unit) is not None
 
@@ -180,7 +201,8 @@ def _in_unit_of(rule: Rule, raw: float, unit: str) -> float | None:
         if not compatible(unit, taken):
             return None
         raw, unit = float(function(convert(raw, unit, taken))), unit_of_name(function.__name__)
-    if not compatible(unit, unit_of_name(rule.parameter)):
+    own = unit_of_name(rule.parameter)
+    if not compatible(unit, own) or is_data(unit) != is_data(own):
         return None
     return float(convert(raw, unit, unit_of_name(rule.parameter)))
 
@@ -223,8 +245,13 @@ def _place_text(
     """A text, or a yes or no, which reads as the text `true` or `false` and is never a number."""
     raw = str(raw).lower() if isinstance(raw, bool) else raw
     found = [(rule, unit) for rule, unit in found if rule.topic != "*"] or found
+    if any(rule.role == "list" for rule, _ in found) and re.fullmatch(SIDES, raw.strip()):
+        return _place_list(name, [float(item) for item in re.findall(r"[\d.]+", raw)], found, candidate, placement)
+    if any(rule.role == "says" for rule, _ in found):
+        return None
     choices = [rule for rule, _ in found if rule.role in TEXT_CHOICES]
     _place_choice(name, raw, choices, candidate, placement)
+    choices += [rule for rule, _ in found if rule.role == "pattern"]
     for rule, unit in found:
         if rule.role == "label":
             return

@@ -13,11 +13,16 @@ PRINTED_TOKENS = {
     **{"cm2": "cm**2", "F": "degF", "degF": "degF"},
     **{f"{prefix}{unit}": f"{prefix}{unit}" for prefix in ("", "k", "M", "G", "T") for unit in ("Hz", "bps")},
     **{unit: unit for unit in ("mW", "uW", "nW", "um", "nm", "us", "ns", "nrad", "urad", "mrad", "dB", "dBi", "dBm", "dBW")},
+    **{f"{prefix}{unit}": f"{prefix}{full}" for prefix in ("", "k", "M", "G", "T", "P", "E")
+       for unit, full in {"FLOP": "FLOP", "FLOPs": "FLOP", "FLOPS": "FLOPS", "Bps": "Bps", "bit": "bit"}.items()},
+    **{f"{prefix}{unit}": f"{prefix}{full}" for prefix in ("k", "M", "G", "T", "P", "E")
+       for unit, full in {"B": "B", "b": "bit", "bits": "bit"}.items()},
+    **{"bytes": "byte", "byte": "byte", "bits": "bit", "token": "token", "tokens": "token"},
     **{"C": "degC", "degC": "degC", "y": "year", "yr": "year", "d": "day", "pct": "%", "percent": "%"},
     **{"Musd": "MUSD", "musd": "MUSD", "kusd": "kUSD", "busd": "GUSD", "gusd": "GUSD", "BUSD": "GUSD", "yrs": "year"},
     **{"tonnes": "t", "tonne": "t", "tons": "t", "hr": "h", "hrs": "h", "minutes": "min", "minute": "min"},
     **{"weeks": "week", "week": "week", "mins": "min", "sec": "s", "seconds": "s", "lbs": "pound", "%": "%"},
-}
+}  # fmt: skip
 YEAR_IN_NAME = re.compile(r"(?:^|_)((?:19|20)\d\d)(?:_?([HhQq])([1-4]))?(?=_|$)")
 PARTS_OF_YEAR = {"": 1, "H": 2, "Q": 4}
 # How many of a thing: `n_sats`, `number_of_satellites`, `satellites_total`; and how many in a time: `annual_launches`.

@@ -16,7 +16,7 @@ from earth_or_orbit.units import counts_things
 TABLES = Path(__file__).resolve().parents[3] / "data" / "published"
 ROLES = (
     "number", "adds", "label", "choice", "states", "implies", "pattern", "pattern?", "route", "constant", "elements",
-    "noun", "subject",
+    "list", "says", "noun", "subject",
 )  # fmt: skip
 
 
@@ -51,10 +51,13 @@ class RuleBook:
         self._folded: dict[tuple[str, str], list[Rule]] = defaultdict(list)
         self._bare: dict[str, list[Rule]] = defaultdict(list)
         self._subjects: dict[str, set[str]] = defaultdict(set)
+        self._speaking: dict[str, set[str]] = defaultdict(set)
         self.found: dict[tuple[str, str, str], list[tuple[Rule, str]]] = {}
         for rule in rules:
             if rule.role == "subject":
                 self._subjects[rule.topic].add(rule.published_name)
+            if rule.role == "says":
+                self._speaking[rule.topic].add(rule.published_name.casefold())
             if rule.role in ("noun", "subject"):
                 continue
             self._by_name[rule.topic, rule.published_name].append(rule)
@@ -71,6 +74,12 @@ class RuleBook:
     def subjects(self, topic: str) -> set[str]:
         """Words that a label says only where it asks for just that; a function without them does not answer it."""
         return self._subjects.get(topic, set())
+
+    def words_said(self, label: str, inputs: dict, topic: str) -> frozenset[str]:
+        """The words of a label, and of the texts among the inputs that speak as a label does: `"topology": "ring"`."""
+        speaking = self._speaking.get(topic, set())
+        texts = [raw for name, raw in inputs.items() if isinstance(raw, str) and name.casefold() in speaking]
+        return words(" ".join([label, *texts]))
 
     def bare(self, topic: str) -> list[Rule]:
         """The rules of a unit alone, such as `[kW]`."""
@@ -171,7 +180,7 @@ WORD = r"(?:[a-z]{2,}|\d[a-z]+)"
 
 def words(text: str) -> frozenset[str]:
     """The words of a label and its pairs of neighbours (`gpu~hours`)."""
-    found = re.findall(WORD, text.lower())
+    found = re.findall(WORD, re.sub(r"\b(\d)-d\b", r"\1d", text.lower()))
     return frozenset(found) | {f"{one}~{other}" for one, other in pairwise(found)}
 
 

@@ -26,7 +26,7 @@ from earth_or_orbit.published.rules import (
     unit_words,
     words,
 )
-from earth_or_orbit.units import compatible, convert, counts_things, is_angle, known, unit_of_name
+from earth_or_orbit.units import compatible, convert, counts_things, is_angle, is_data, known, unit_of_name
 
 REFERENCE_CASES = TABLES / "reference_cases.csv"
 STATUSES = ("met", "missed", "explained", "not covered")
@@ -131,7 +131,7 @@ def _choose(case: Case, tables: Tables) -> tuple[Candidate, Placement]:
     if not here:
         raise NotCovered(f"no function of topic {case.topic!r} gives a result in {case.unit!r}")
     fits, reasons = [], []
-    said = words(case.label) | unit_words(case.unit)
+    said = tables.rules.words_said(case.label, case.inputs, case.topic) | unit_words(case.unit)
     subjects = said & tables.rules.subjects(case.topic)
     here = [candidate for candidate in here if candidate.hears(said) and subjects <= candidate.label_words]
     for candidate in here:
@@ -178,8 +178,8 @@ def _refuse_part_of_a_sum(added: list[str], said: frozenset[str]) -> None:
 
 
 def _can_be_stated(unit: str, asked: str) -> bool:
-    """Whether a result can be asked for in a unit: a share is no angle and no number of things, a number no per cent."""
-    if not compatible(unit, asked) or is_angle(unit) != is_angle(asked):
+    """Whether a result can be asked for in a unit: a share is no angle, no data and no number of things, a number no per cent."""
+    if not compatible(unit, asked) or is_angle(unit) != is_angle(asked) or is_data(unit) != is_data(asked):
         return False
     if unit == "count":
         return asked not in ("%", "percent")

@@ -151,30 +151,31 @@ def elevation_at_distance_deg(
     return np.rad2deg(np.arctan2(above, np.sin(angle)))
 
 
-def longest_pass_min(
+def still_earth_longest_pass_min(
     orbit_altitude_km: Array, user_elevation_deg: Array, earth_radius_km: Array = EARTH_MEAN_RADIUS_KM
 ) -> Array:
     """Time that a satellite straight through the zenith stays at an elevation or higher. [min]
 
     t = λ / 180° · period, the Earth standing still; its turning changes a low satellite's pass by up to 7 %.
     Source: spherical geometry; Kepler's third law.
-    Check: longest_pass_min(550, 25) = 4.492 (0.1%)
+    Check: still_earth_longest_pass_min(550, 25) = 4.492 (0.1%)
     """
     period_min = HOURS_PER_DAY * MINUTES_PER_HOUR / orbits_per_day(orbit_altitude_km)
     half_turn_deg = DEG_PER_TURN / 2
     return coverage_half_angle_deg(orbit_altitude_km, user_elevation_deg, earth_radius_km) / half_turn_deg * period_min
 
 
-def mean_pass_min(
+def still_earth_mean_pass_min(
     orbit_altitude_km: Array, user_elevation_deg: Array, earth_radius_km: Array = EARTH_MEAN_RADIUS_KM
 ) -> Array:
     """Time that a satellite stays at an elevation or higher, mean of passes at every distance from the zenith. [min]
 
     t = π/4 of the longest: the mean chord of a circle over its diameter. Small circles, the Earth standing still.
     Source: mean chord of a circle.
-    Check: mean_pass_min(550, 25) = 3.528 (0.1%)
+    Check: still_earth_mean_pass_min(550, 25) = 3.528 (0.1%)
     """
-    return np.pi / 4 * longest_pass_min(orbit_altitude_km, user_elevation_deg, earth_radius_km)  # structure: the mean chord
+    longest_min = still_earth_longest_pass_min(orbit_altitude_km, user_elevation_deg, earth_radius_km)
+    return np.pi / 4 * longest_min  # structure: the mean chord of a circle
 
 
 def ring_distance_deg(

@@ -105,8 +105,8 @@ def passes(data: Data, concept: str, case: str, settings: Settings) -> pd.DataFr
     heights = sorted({*ALTITUDES_KM, float(a.orbit_km)})
     rows = []
     for height in heights:
-        longest = float(sky_geometry.longest_pass_min(height, float(a.elevation_deg)))
-        mean = float(sky_geometry.mean_pass_min(height, float(a.elevation_deg)))
+        longest = float(sky_geometry.still_earth_longest_pass_min(height, float(a.elevation_deg)))
+        mean = float(sky_geometry.still_earth_mean_pass_min(height, float(a.elevation_deg)))
         drift = float(serving.session_drift_ms(height, minutes))
         rows.append((height, height == float(a.orbit_km), longest, mean, minutes / mean if mean else np.nan, drift))
     return pd.DataFrame(rows, columns=["orbit_altitude_km", "own", "longest_min", "mean_min", "handovers_count", "drift_ms"])

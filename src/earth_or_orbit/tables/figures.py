@@ -22,6 +22,7 @@ from earth_or_orbit.tables import (
     launch_price,
     manifest,
     mass_and_power,
+    networks,
     pairs,
     places,
     race,
@@ -30,6 +31,7 @@ from earth_or_orbit.tables import (
     radiation_errors,
     reach,
     sunlight,
+    workloads,
 )
 
 MakeTable = Callable[[], pd.DataFrame]
@@ -135,6 +137,16 @@ RACE_TABLES: dict[str, Callable[[Data, str, str, str, int], pd.DataFrame]] = {
     ),
     "goal_beside_limits": lambda data, site, concept, case, draws: race_goal.goal_beside_limits(data, site, concept),
 }
+# As notebook 28 opens: the published job's size, and a few stations at a middle latitude.
+JOB_ACCELERATORS, GROUND_STATIONS, STATION_LATITUDE_DEG = 16384.0, 8.0, 45.0
+NETWORK_TABLES: dict[str, Callable[[Data, str, str, str], pd.DataFrame]] = {
+    "link_rate_by_distance": lambda data, concept, case, site: networks.rate_by_distance(data, MATCHED_MW, case),
+    "bisection_by_design": lambda data, concept, case, site: networks.designs(data, concept, case, site, MATCHED_MW),
+    "availability_by_sites": lambda data, concept, case, site: workloads.availability_by_sites(data),
+    "workload_fit": lambda data, concept, case, site: workloads.fit(
+        data, concept, case, site, MATCHED_MW, JOB_ACCELERATORS, GROUND_STATIONS, STATION_LATITUDE_DEG
+    ),
+}
 
 
 def figure_tables() -> dict[tuple[str, str], MakeTable]:
@@ -178,6 +190,8 @@ def figure_tables() -> dict[tuple[str, str], MakeTable]:
     made |= _launch_tables(data, site, concept, case)
     made |= {("26_the_race", name): partial(make, data, site, concept, case, draws) for name, make in RACE_TABLES.items()}
     made |= _latency_tables(data, site, concept, case, draws)
+    of_pair = (data, concept, case, site)
+    made |= {("28_networks_and_workloads", name): partial(make, *of_pair) for name, make in NETWORK_TABLES.items()}
     for site_id, concept_id in chosen.pairs:
         for name, make in PAIR_TABLES.items():
             own = partial(_of_pair, site_id, concept_id, case, make)
