@@ -44,7 +44,7 @@ MAY_IMPORT = {
 REACHES_OUT = {"asyncio", "ftplib", "http", "multiprocessing", "smtplib", "socket", "ssl", "subprocess", "urllib"}
 MAY_IMPORT_FROM_OUTSIDE = {
     "quantities": {"numpy", "hamilton.function_modifiers"},
-    "drawing": {"numpy", "pandas", "matplotlib", "seaborn", "yaml", *sys.stdlib_module_names} - REACHES_OUT,
+    "drawing": {"numpy", "pandas", "matplotlib", "seaborn", "yaml", "PIL", *sys.stdlib_module_names} - REACHES_OUT,
 }
 # What a quantity never calls: it opens no file, prints nothing and asks nobody.
 FORBIDDEN_CALLS = {"open", "print", "input", "exec", "eval", "__import__"}

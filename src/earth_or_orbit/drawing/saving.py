@@ -6,12 +6,14 @@ from typing import Any
 
 import matplotlib as mpl
 from matplotlib.figure import Figure
+from PIL import Image
 
 from earth_or_orbit.drawing.names import DrawingError
 from earth_or_orbit.drawing.style import STYLE, words_for
 
 MOST_BYTES_IN_A_NOTEBOOK = 80_000
 DOTS_PER_INCH_IN_A_NOTEBOOK = (100, 88, 76, 64)  # the first whose PNG is small enough
+COLOURS_IN_A_NOTEBOOK = 128  # a palette makes a picture three times smaller, and no eye tells the two apart
 
 
 def png_bytes(figure: Figure, dots_per_inch: float | str = "figure") -> bytes:
@@ -44,12 +46,20 @@ def save(figure: Figure, folder: Path, name: str) -> tuple[Path, Path]:
     return svg, png
 
 
+def palette_png_bytes(figure: Figure, dots_per_inch: float) -> bytes:
+    """The figure as a PNG of few colours, for a notebook, where pictures are text and every byte is committed."""
+    full = Image.open(io.BytesIO(png_bytes(figure, dots_per_inch))).convert("RGB")
+    out = io.BytesIO()
+    full.quantize(COLOURS_IN_A_NOTEBOOK, dither=Image.Dither.NONE).save(out, format="png", optimize=True)
+    return out.getvalue()
+
+
 class Picture:
     """A figure as a notebook shows it: a PNG with its alternative text."""
 
     def __init__(self, figure: Figure) -> None:
         self.words = words_for(figure)
-        sizes = (png_bytes(figure, dots) for dots in DOTS_PER_INCH_IN_A_NOTEBOOK)
+        sizes = (palette_png_bytes(figure, dots) for dots in DOTS_PER_INCH_IN_A_NOTEBOOK)
         self.png = next((png for png in sizes if len(png) <= MOST_BYTES_IN_A_NOTEBOOK), None)
         if self.png is None:
             raise DrawingError(f"a figure in a notebook has {MOST_BYTES_IN_A_NOTEBOOK} bytes at most: {self.words[:60]}")
