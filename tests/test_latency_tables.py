@@ -202,3 +202,9 @@ def test_distances_are_those_of_the_campuses_own_facts(data):
     assert len(sites) == len(scenario.names("ground", data.root))
     row = sites.set_index("site").loc["fairwater_wi"]
     assert fibre.great_circle_distance_km(41.85, -87.65, *row) == pytest.approx(99, abs=3)  # from Chicago, on a map
+
+
+def test_the_ledgers_stretch_is_the_measured_one(data):
+    fact = data.rows("measured_routes", "fibre_path_stretch_ratio")[0]
+    low, middle, high = np.percentile(latency.measured(data)["stretch_ratio"], (10, 50, 90))
+    assert (fact.low, fact.central, fact.high) == pytest.approx((low, middle, high), abs=0.005)

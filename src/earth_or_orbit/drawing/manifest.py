@@ -106,5 +106,6 @@ def launches_of_a_claim(table: pd.DataFrame) -> Figure:
     parts = list(dict.fromkeys(table["part"]))
     handles = [Patch(facecolor=colour_of("manifest_parts", part), label=name_of("manifest_parts", part)) for part in parts]
     figure.legend(handles=handles, loc="outside upper center", ncols=3)
-    words = "; ".join(f"{name_of('manifest_claims', claim)} {spoken(value)}" for claim, value in sums.items())
+    told = {claim: name_of("manifest_claims", claim).replace("\n", " ") for claim in claims}
+    words = "; ".join(f"{told[claim]} {spoken(value)}" for claim, value in sums.items())
     return described(figure, f"Stacked bars from zero, launches. {words}.")

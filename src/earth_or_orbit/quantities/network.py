@@ -68,17 +68,23 @@ def round_trip_time_median_ms__orbit(
     orbit_altitude_km: Array,
     user_elevation_deg: Array,
     terminator_distance_median_deg: Array,
+    mesh_stretch_ratio: Array,
+    mesh_link_length_km: Array,
+    delay_per_link_ms: Array,
     access_network_delay_ms: Array,
 ) -> Array:
     """Round trip from the median city to a dawn-dusk fleet by laser mesh. [ms]
 
-    round_trip_time_median_ms = access delay + 2 · (d + (R + h) · θ) / c, d = √((R + h)² − R² cos² ε) − R sin ε
-    One slant path up, then along the mesh to the terminator; no hop delay, no queue beyond the access delay.
+    round_trip_time_median_ms = access delay + 2 · (d + m) / c + 2 · (m / link length) · delay per link,
+    m = stretch · (R + h) · θ, d = √((R + h)² − R² cos² ε) − R sin ε
+    One slant path up, then along the links of a mesh to the terminator; no queue beyond the access delay.
     Source: spherical geometry.
-    Check: round_trip_time_median_ms__orbit(650, 90, 0, 0) = 4.3363 (0.01%)
+    Check: round_trip_time_median_ms__orbit(650, 90, 0, 1, 1800, 0.1, 0) = 4.3363 (0.01%)
+    Check: round_trip_time_median_ms__orbit(650, 90, 45, 1, 1800, 0.1, 0) = 41.737 (0.01%)
     """
     elevation_rad, orbit_radius_km = np.deg2rad(user_elevation_deg), EARTH_MEAN_RADIUS_KM + orbit_altitude_km
     horizontal_km = EARTH_MEAN_RADIUS_KM * np.cos(elevation_rad)
     slant_km = np.sqrt(orbit_radius_km**2 - horizontal_km**2) - EARTH_MEAN_RADIUS_KM * np.sin(elevation_rad)
-    mesh_km = orbit_radius_km * np.deg2rad(terminator_distance_median_deg)
-    return access_network_delay_ms + 2 * (slant_km + mesh_km) / LIGHT_KM_PER_MS
+    mesh_km = mesh_stretch_ratio * orbit_radius_km * np.deg2rad(terminator_distance_median_deg)
+    links_ms = mesh_km / mesh_link_length_km * delay_per_link_ms
+    return access_network_delay_ms + 2 * (slant_km + mesh_km) / LIGHT_KM_PER_MS + 2 * links_ms

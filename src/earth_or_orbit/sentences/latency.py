@@ -52,7 +52,7 @@ def line_said(data: Data, table: pd.DataFrame) -> str:
     fixed, stretch = tables.line_of_least_deviations(table["light_ms"].to_numpy(), table["measured_round_trip_ms"].to_numpy())
     low, high = np.percentile(table["ratio"], (10, 90))
     raw = np.percentile(table["stretch_ratio"], (10, 50, 90))
-    own = data.rows("internet_routes", "fibre_path_stretch_ratio")[0]
+    own = data.rows("measured_routes", "fibre_path_stretch_ratio")[0]
     return (
         f"The line with the least deviations through {len(table)} measured round trips is {spoken(fixed)} ms for routers at both "
         f"ends plus {spoken(stretch)} times light in fibre on the great circle. Eight in ten measurements lie between "
