@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from matplotlib.figure import Figure
 
-from earth_or_orbit import drawing, facts, scenario
-from earth_or_orbit.quantities import disposal, end_of_life, manifest
+from earth_or_orbit import drawing, facts, scenario, study
+from earth_or_orbit.quantities import crowding, disposal, end_of_life, manifest
 from earth_or_orbit.sentences import end_of_life as say
 from earth_or_orbit.tables import end_of_life as tables
 
@@ -189,3 +189,18 @@ def test_every_fleet_is_printed_beside_a_campus(data, case) -> None:
 def test_the_figure_by_altitude_is_drawn(data, concept) -> None:
     figure = drawing.orbit_by_altitude(tables.by_altitude(data, concept, "promised", 100.0, AGE))
     assert isinstance(figure, Figure) and "nan" not in figure.alternative_text
+
+
+@pytest.mark.parametrize("concept", CONCEPTS)
+def test_the_ledger_dodges_as_the_table_says(data, concept) -> None:
+    values = study.compare("fairwater_wi", concept).values["orbit"]
+    ready = study.compare("fairwater_wi", concept).sides["orbit"]
+    each = values["avoidance_manoeuvres_per_year"] / ready.compute(("satellites_count",))["satellites_count"]
+    assert tables.ends(data, concept, "demonstrated", 1000.0, AGE)["manoeuvres"] == pytest.approx(each)
+
+
+def test_a_height_where_nothing_is_counted_is_refused() -> None:
+    shells = ([300.0, 350.0], [350.0, 400.0], [200.0, 800.0], [60.0, 140.0])
+    with pytest.raises(ValueError, match="altitude is 450 km; objects are counted from 300 to 400 km"):
+        crowding.objects_count_per_km3(450.0, *shells)
+    assert np.isnan(crowding.objects_count_per_km3(np.array([450.0, 400.0]), *shells)[0])

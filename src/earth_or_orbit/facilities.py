@@ -22,6 +22,7 @@ from earth_or_orbit.quantities import (
     carbon,
     community,
     compute,
+    crowding,
     disposal,
     finance,
     flight,
@@ -52,7 +53,7 @@ SHARED = (compute, reliability, workloads, schedule, grid_mix, carbon, community
 ORBIT = (sunlight, attitude, flight, disposal, solar_power, radiator_environment, heat_chain, heat, punctures, radiation)
 MODULES = {
     "ground": (*SHARED, campus, campus_water_air, zero_on_the_ground),
-    "orbit": (*SHARED, *ORBIT, satellite_mass, satellites, manifest, launch, ground_segment, zero_in_orbit),
+    "orbit": (*SHARED, *ORBIT, satellite_mass, satellites, manifest, crowding, launch, ground_segment, zero_in_orbit),
 }
 ZERO_MODULES = {"ground": zero_on_the_ground, "orbit": zero_in_orbit}
 SERIES_INPUTS = series.NAMES  # from data/series/, arrays with axes of their own

@@ -68,6 +68,16 @@ GRIDS = (
         },
     ),
     Grid(
+        "orbit_population.csv",
+        {"shell_low_km": "shell_low_axis_km"},
+        {
+            "shell_high_km": "shell_high_grid_km",
+            "satellites_count": "shell_satellites_grid_count",
+            "starlink_count": "shell_starlinks_grid_count",
+            "debris_count": "shell_debris_grid_count",
+        },
+    ),
+    Grid(
         "anomaly_share.csv",
         {"altitude_km": "anomaly_altitude_axis_km", "inclination_deg": "anomaly_inclination_axis_deg"},
         {

@@ -361,21 +361,3 @@ def orbital_radiator_area_m2(satellites_count: Array, radiator_built_area_m2: Ar
     Check: orbital_radiator_area_m2(10, 110) = 1100 (0.01%)
     """
     return satellites_count * radiator_built_area_m2
-
-
-def avoidance_manoeuvres_per_year(
-    satellites_count: Array,
-    reference_satellite_manoeuvres_count_per_year: Array,
-    satellite_array_area_m2: Array,
-    radiator_built_area_m2: Array,
-    reference_satellite_area_m2: Array,
-) -> Array:
-    """Collision-avoidance manoeuvres of the fleet in a year. [1/year]
-
-    avoidance_manoeuvres_per_year = satellites · reference rate · (array + radiator area) / reference area
-    Scales the flown rate by area alone; a dawn-dusk shell is emptier or fuller than the reference's.
-    Source: [altagrove-manoeuvres] manoeuvres of Starlink; kinetic-gas scaling with area.
-    Check: avoidance_manoeuvres_per_year(10, 30, 400, 100, 100) = 1500 (0.01%)
-    """
-    area_ratio = (satellite_array_area_m2 + radiator_built_area_m2) / reference_satellite_area_m2
-    return satellites_count * reference_satellite_manoeuvres_count_per_year * area_ratio
