@@ -5,7 +5,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
-from matplotlib.ticker import MultipleLocator
+from matplotlib.ticker import LogLocator, MultipleLocator
 
 from earth_or_orbit.drawing.names import colour_of, name_of
 from earth_or_orbit.drawing.numbers import spoken
@@ -39,6 +39,7 @@ def _dots(axes: Axes, table: pd.DataFrame, column: str, label: str) -> None:
     shown = table[column][np.isfinite(table[column]) & (table[column] > 0)]
     axes.set_xscale("log")
     axes.set_xlim(shown.min() / 3, shown.max() * WIDER)
+    axes.xaxis.set_major_locator(LogLocator(100))  # every second power of ten: names of neighbours would touch
     axes.xaxis.set_major_formatter(lambda value, _: spoken(value, 1))
     axes.tick_params(axis="x", which="minor", length=0)
     axes.grid(False, axis="y")
