@@ -52,12 +52,12 @@ def _came(row: object, horizon_year: int) -> str:
     """One actor's way to one campus, as a clause."""
     if np.isfinite(row.date):
         return f"reaches it in {month(row.date)} ({_whole(row.reached_frac)} of the draws do by the end of {horizon_year})"
-    far = f"has not reached it by the end of {horizon_year}"
+    far = f"does not reach it by the end of {horizon_year}"
     if row.limit == "no_flights":
         return f"never reaches it: {name_of('race_limits', row.limit)} lifts nothing"
     held = f"{name_of('race_limits', row.limit)}, since {row.since}"
     if row.held_mw < row.wanted_mw:
-        return f"{far} and never will at this rate: {held}, and retirement hold it at {spoken(row.held_mw)} MW"
+        return f"{far} and never would at this rate: {held}, and retirement hold it at {spoken(row.held_mw)} MW"
     return f"{far}: it comes to {spoken(row.highest_mw)} MW, held by {held}"
 
 
@@ -65,16 +65,26 @@ def answer(found: pd.DataFrame, concept: str, site: str, horizon_year: int, date
     """The chosen actor against the chosen campus at every pace, and the campus's own dates."""
     own = found[(found["actor"] == concept) & (found["site"] == site)]
     wanted = own["wanted_mw"].iloc[0]
-    lines = [f"- {name_of('race_paces', f'{r.case}/{r.pace}')}: it {_came(r, horizon_year)}." for r in own.itertuples()]
-    free = own.drop_duplicates("case").set_index("case")["unlimited_date"]
-    grown = ", ".join(f"in {month(date)} in the {case} case" if np.isfinite(date) else f"not by {horizon_year} in the {case} case"
-                      for case, date in free.items())  # fmt: skip
+    lines = [f"- *{name_of('race_paces', f'{r.case}/{r.pace}')}*: it {_came(r, horizon_year)}." for r in own.itertuples()]
     return (
         f"**{name_of('concepts', concept)}** against the {spoken(wanted)} MW of average IT power of "
-        f"**{name_of('sites', site)}**, which by its own dates has first power in {month(dates['first_power'][0])} and full "
-        f"power in {_dated(dates['full_power'])}:\n\n" + "\n".join(lines) + "\n\nWere its launches to grow on past every permit, "
-        f"and the factory to keep up, it would reach it {grown}."
+        f"**{name_of('sites', site)}**, which by the ledger's dates has first power in {month(dates['first_power'][0])} and "
+        f"full power in {_dated(dates['full_power'])}:\n\n" + "\n".join(lines) + "\n\nWere its launches to grow on past every "
+        f"permit, and the factory to keep up, {_grown(own, horizon_year)}"
     )
+
+
+def _grown(own: pd.DataFrame, horizon_year: int) -> str:
+    """When the campus would be reached without limits, case by case, and why a case that promises more can come later."""
+    free = own.drop_duplicates("case").set_index("case")["unlimited_date"]
+    met = free[np.isfinite(free)]
+    if met.empty:
+        return f"it would not reach it by the end of {horizon_year} in either case."
+    said = "it would reach it " + " and ".join(f"in {month(date)} in the {case} case" for case, date in met.items())
+    said += "".join(f", and not by the end of {horizon_year} in the {case} case" for case in free.index.difference(met.index))
+    shown, promised = (free.get(case, np.nan) for case in ("demonstrated", "promised"))
+    later = np.isfinite(shown) and not promised <= shown
+    return f"{said}{': a rocket that has flown little starts from fewer launches a year' if later else ''}."
 
 
 def best_words(found: pd.DataFrame, concept: str, site: str, dates: dict[str, tuple[float, float, float]]) -> str:
@@ -88,7 +98,7 @@ def best_words(found: pd.DataFrame, concept: str, site: str, dates: dict[str, tu
     return (
         f"**Orbit's best case.** {name_of('concepts', concept)}, promised, with all permitted launches from the first day and "
         f"each full by mass, stands at the campus's power {reach}, {lives}.\n\n"
-        f"**Ground's best case.** {name_of('sites', site)}, promised, by its own dates, stands at its power in "
+        f"**Ground's best case.** {name_of('sites', site)}, promised, by the ledger's dates, stands at its power in "
         f"{month(dates['full_power'][0])}, {stands}."
     )
 
