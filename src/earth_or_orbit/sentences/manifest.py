@@ -6,9 +6,11 @@ import pandas as pd
 from earth_or_orbit.drawing.names import name_of
 from earth_or_orbit.drawing.numbers import spoken, with_range
 from earth_or_orbit.facts import Data
-from earth_or_orbit.tables import launch_claim, manifest
+from earth_or_orbit.tables import launch_claim, manifest, race
+from earth_or_orbit.tables.mass_and_power import number
 
 T = 1000.0  # structure: kilograms in a tonne, for reading
+LIFE = "plant_service_years"
 
 
 def _by(rows: list[tuple], columns: list[str]) -> pd.DataFrame:
@@ -38,7 +40,7 @@ def manifest_answer(
     limit = {"mass": "mass binds", "volume": "volume binds", "unknown": "mass binds, its fairing is not published"}[row["binds"]]
     record = (
         f"at its record of {spoken(row['record_per_year'])} a year ({row['record_year']}) the first fleet takes "
-        f"{spoken(row['years_at_record'])} years"
+        f"{spoken(row['years_at_record'])} years{_outlived(data, concept, case, it_power_average_mw, row['years_at_record'])}"
         if row["flown"]
         else "it has not flown"
     )
@@ -47,7 +49,24 @@ def manifest_answer(
     return (
         f"{head}{many} a launch ({limit}; the ledger's books take {spoken(fits)}), {row['launches']:,.0f} launches for the "
         f"first fleet, and {spoken(row['launches_per_year'])} a year over the horizon, renewal included; {record}."
+        f"{_ledgers_vehicle(data, table, concept, case, it_power_average_mw, vehicle)}"
     )
+
+
+def _outlived(data: Data, concept: str, case: str, it_power_average_mw: float, years: float) -> str:
+    """That a fleet which takes longer than its satellites live never stands whole."""
+    life = number(manifest.sized(data, concept, case, it_power_average_mw, {}).compute((LIFE,))[LIFE])
+    return f", but its satellites live {spoken(life)}, so that it never stands whole" if years > life else ""
+
+
+def _ledgers_vehicle(data: Data, table: pd.DataFrame, concept: str, case: str, it_power_average_mw: float, vehicle: str) -> str:
+    """The vehicle that the ledger takes for the concept, where it is another one than was asked about."""
+    own = race.vehicle_of(manifest.sized(data, concept, case, it_power_average_mw, {}))
+    if own == vehicle or own not in set(table["vehicle"]):
+        return ""
+    row = table.set_index("vehicle").loc[own]
+    takes = "carries no whole satellite" if np.isnan(row["launches"]) else f"takes {row['launches']:,.0f} launches"
+    return f" The ledger puts this fleet on {row['name']}, which {takes}."
 
 
 def printed_manifest(table: pd.DataFrame) -> pd.DataFrame:
