@@ -32,6 +32,7 @@ def answer(
     """Both sides' round trip from one city, how many people are within 50 ms, and what the network is of a first token."""
     row = cities.set_index("city").loc[city]
     sooner = int((cities["orbit_ms"] < cities["ground_ms"]).sum())
+    alike = int((cities["orbit_ms"] < cities[["ground_ms", "mesh_ms"]].min(axis=1)).sum())
     within = {who: _percent(_share(people, who, 50.0)["share_frac"]) for who in reach.WHOS}
     network = answers.set_index("bar")["network_frac"]
     return (
@@ -39,12 +40,21 @@ def answer(
         f"{with_range(row['ground_ms'], row['ground_low'], row['ground_high'])} ms to {name_of('sites', site)} by fibre, and "
         f"{with_range(row['orbit_ms'], row['orbit_low'], row['orbit_high'])} ms to the ring of {name_of('concepts', concept)} at "
         f"the median hour, {spoken(row['orbit_best'])} to {spoken(row['orbit_worst'])} over the day. At that hour the fleet is "
-        f"sooner for {sooner} of {len(cities)} cities. Within 50 ms are {within['one_campus']} of the world's people for this "
-        f"campus, {within['all_campuses']} for the nearest of all campuses, {within['fleet_mesh']} of people and hours for the "
+        f"sooner for {sooner} of {len(cities)} cities, for {alike} if the same laser mesh may lead to the campus. Within 50 ms "
+        f"are {within['one_campus']} of the world's people for this campus, "
+        f"{within['all_campuses']} for the nearest of all campuses, {within['fleet_mesh']} of people and hours for the "
         f"fleet; eight regional sites, which nobody proposes, would reach {within['regional']}. The network is "
         f"{_percent(network['ground'])} of the time to a chat's first token on the ground and "
-        f"{_percent(network['orbit_median'])} in orbit."
+        f"{_percent(network['orbit_median'])} in orbit: {_for_chat(answers)}."
     )
+
+
+def _for_chat(answers: pd.DataFrame) -> str:
+    """How much sooner or later an answer starts from orbit, as one clause."""
+    first = answers.set_index("bar")["first_token_ms"]
+    over = first["orbit_median"] - first["ground"]
+    way = "later" if over >= 0 else "sooner"
+    return f"from orbit an answer starts {spoken(abs(over))} ms {way}, beside {spoken(first['ground'])} ms from the ground"
 
 
 def line_said(data: Data, table: pd.DataFrame) -> str:
