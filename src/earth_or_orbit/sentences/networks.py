@@ -89,13 +89,19 @@ def far_link_said(found: dict[str, float]) -> str:
 
 def spacing_said(table: pd.DataFrame) -> str:
     """How near neighbours of a fleet along one orbit are, and what physics would allow there."""
-    row = table[table["name"] == "fleet"].iloc[0]
+    row, light = table[table["name"] == "fleet"].iloc[0], table[table["role"] == "budget"]
+    allowed = float(np.interp(row["distance_m"], light["distance_m"], light["rate_gbps"]))
+    announced = table[(table["role"] == "link") & (table["distance_m"] == row["distance_m"])]["rate_gbps"].max()
+    read = (
+        "At such distances the light is not what limits the link: telescopes and amplifiers like Suncatcher's would carry more "
+        "than any fleet announces."
+        if allowed >= announced
+        else f"So far apart the light limits the link: telescopes and amplifiers like Suncatcher's would carry {spoken(allowed)} "
+        f"Gbps, less than the {spoken(announced)} that are announced."
+    )
     return (
         f"A fleet of AI1 satellites of this power that shares one orbit evenly has a neighbour every "
-        f"{spoken(row['distance_m'] / units.convert(1.0, 'km', 'm'))} km. At such distances the light is not what "
-        f"limits "
-        "the link: telescopes and amplifiers like Suncatcher's would carry more than any fleet announces. Only what is stated "
-        "counts below."
+        f"{spoken(row['distance_m'] / units.convert(1.0, 'km', 'm'))} km. {read} Only what is stated counts below."
     )
 
 
@@ -163,7 +169,8 @@ def printed_training(table: pd.DataFrame) -> pd.DataFrame:
 def cluster_said(data: Data, job: Job, in_unit: float) -> str:
     """How much of the job fits into one published unit, and how far seldom meetings go beyond what has been shown."""
     replicas, shown = training_network.needs(data, job)["replicas"], networks.fact_of(data, "diloco", "ranks_count")
-    apart = f" Met seldom, the job has {_whole(replicas)} replicas; {shown:g} have been shown."
+    has = f"{_whole(replicas)} {'replica' if round(replicas) == 1 else 'replicas'}"
+    apart = f" Met seldom, the job has {has}; {shown:g} have been shown."
     if in_unit <= 1:
         return apart.strip() + (
             " The proposal names no cluster: its satellites stand alone or form one structure, and the job runs over as many "
@@ -221,13 +228,14 @@ def stations_said(table: pd.DataFrame, user_gbps: float, ground_stations: float)
     """What the users' traffic asks of the stations."""
     own = table.set_index("kind")
     laser, radio = own.loc["optical"], own.loc["radio"]
+    carry = "One station carries" if ground_stations == 1 else f"{ground_stations:,.0f} stations carry"
     return (
-        f"The fleet's users need {spoken(user_gbps)} Gbps. {ground_stations:g} stations carry "
+        f"The fleet's users need {spoken(user_gbps)} Gbps. {carry} "
         f"{spoken(laser['mean_gbps'])} Gbps "
         f"by laser or {spoken(radio['mean_gbps'])} by radio, on average over a day. A fleet in one dawn-dusk orbit passes a "
         f"station "
         "twice a day; without other satellites that relay, stations at many longitudes or near a pole are needed, whatever their "
-        "rate. Radio is no stopgap here: a gateway of today's largest fleet carries more than a laser station has shown."
+        "rate. Radio is not the weaker way here: a gateway of today's largest fleet carries more than a laser station has shown."
     )
 
 
