@@ -12,6 +12,8 @@ from earth_or_orbit.tables import race as tables
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
           "December")  # fmt: skip
 
+MOST = 0.5  # structure: half of the draws
+
 # Words, key of the table, its unit and the unit in which it is shown.
 GOAL_ROWS_IN_ORBIT = (
     ("satellites", "satellites", "", ""), ("satellites a day", "satellites_per_day", "", ""),
@@ -51,7 +53,10 @@ def _whole(share: float) -> str:
 def _came(row: object, horizon_year: int) -> str:
     """One actor's way to one campus, as a clause."""
     if np.isfinite(row.date):
-        return f"reaches it in {month(row.date)} ({_whole(row.reached_frac)} of the draws do by the end of {horizon_year})"
+        share = f"{_whole(row.reached_frac)} of the draws do by the end of {horizon_year}"
+        if row.reached_frac < MOST:
+            return f"reaches it in {month(row.date)} by the central values, but only {share}"
+        return f"reaches it in {month(row.date)} ({share})"
     far = f"does not reach it by the end of {horizon_year}"
     if row.limit == "no_flights":
         return f"never reaches it: {name_of('race_limits', row.limit)} lifts nothing"
