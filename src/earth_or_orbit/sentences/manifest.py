@@ -46,7 +46,8 @@ def manifest_answer(
     many = "one whole satellite" if row["per_launch"] == 1 else f"{row['per_launch']:,} whole satellites"
     return (
         f"{head}{many} a launch ({limit}; the ledger's books take {spoken(fits)}), {row['launches']:,.0f} launches for the "
-        f"first fleet, and {spoken(row['launches_per_year'])} a year over the horizon, renewal and replacements included; {record}."
+        f"first fleet, and {spoken(row['launches_per_year'])} a year over the horizon, renewal and replacements included; "
+        f"{record}."
     )
 
 
