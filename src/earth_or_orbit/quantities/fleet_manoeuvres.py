@@ -135,6 +135,16 @@ def minutes_between_manoeuvres_min(manoeuvres_count: Array, counted_years: Array
     return counted_years * HOURS_PER_YEAR * MINUTES_PER_HOUR / manoeuvres_count
 
 
+def regular_manoeuvres_per_year(minutes_between_manoeuvres_min: Array) -> Array:
+    """Manoeuvres in a year from the time between two. [1/year]
+
+    n = 1 year / time between two.
+    Source: definition.
+    Check: regular_manoeuvres_per_year(1.7532) = 300000 (0.01%)
+    """
+    return HOURS_PER_YEAR * MINUTES_PER_HOUR / minutes_between_manoeuvres_min
+
+
 def yearly_growth_frac(earlier_amount_count: Array, later_amount_count: Array, elapsed_years: Array) -> Array:
     """Growth in one year that leads from an earlier amount to a later one, compounded. [frac]
 

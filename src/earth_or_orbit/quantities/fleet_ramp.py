@@ -249,8 +249,9 @@ def _hazard(satellite_loss_frac_per_year: Array) -> np.ndarray:
 
 def _mean_life_years(hazard: np.ndarray, span: Array) -> np.ndarray:
     """∫ e^(−λa) da from 0 to the span: the span itself where nothing is lost."""
+    lost = hazard * np.asarray(span, dtype=float)
     with np.errstate(divide="ignore", invalid="ignore"):
-        return np.where(hazard > 0, -np.expm1(-hazard * span) / hazard, span)
+        return np.where(lost > 0, -np.expm1(-lost) / lost * span, span)
 
 
 def _alive_share(age: int, hazard: np.ndarray, satellite_service_years: Array) -> np.ndarray:

@@ -64,6 +64,16 @@ def servicers_needed_count(visits_per_year: Array, visit_days: Array) -> Array:
     return visits_per_year * visit_days / DAYS_PER_YEAR
 
 
+def servicers_of_visits_count(visits_per_year: Array, servicer_visits_per_year: Array) -> Array:
+    """Servicers that a yearly number of visits takes. [count]
+
+    n = visits a year / visits of a servicer a year.
+    Source: definition.
+    Check: servicers_of_visits_count(600, 25) = 24 (0%)
+    """
+    return visits_per_year / servicer_visits_per_year
+
+
 def satellites_in_reserve_count(satellites_count: Array, spare_frac: Array) -> Array:
     """Spares of a fleet, from their share of it. [count]
 

@@ -16,21 +16,23 @@ _SMALLEST_RING = 3  # structure: two nodes share one link, not two
 def torus_bisection_gbps(torus_sides_count: Array, link_rate_gbps: Array) -> Array:
     """Rate between the halves of a torus with these sides, one way. [Gbps]
 
-    B = 2 N/k · r, N the product of the sides, k the longest side: the cut goes across it, and each ring is cut twice (once
-    where the side is 2). The last axis holds the sides. If all are odd the halves differ by one part in k.
+    B = 2 N/k · r, N the product of the sides, k the longest side: the cut goes across it, and each ring is cut twice. A side
+    of 2 is cut once and counts as 4. The last axis holds the sides. If all are odd the halves differ by one part in k.
     Sides within 2 % of each other are read as equal, k = N^(1/n): for 89 × 90 this lies between the cut across 90 (178
     links), which is the least, and the one across 89 (180), which [arxiv-2607-14172] prints as 2.25 TB/s.
     Source: graph theory; a torus of even sides k has 2 k^(n−1) links across its middle.
     Check: torus_bisection_gbps([20, 20, 20], 100) = 80000 (0%)
     Check: torus_bisection_gbps([10, 20], 100) = 2000 (0%)
+    Check: torus_bisection_gbps([2, 3], 100) = 300 (0%)
     Check: torus_bisection_gbps([89, 90], 100) = 17900 (0.01%)
     """
     sides = _sides(torus_sides_count)
     nodes, longest = sides.prod(axis=-1), sides.max(axis=-1)
     nearly = longest <= (1 + _NEARLY_EQUAL) * sides.min(axis=-1)
-    side = np.where(nearly, nodes ** (1 / sides.shape[-1]), longest)
-    cuts = np.where(longest < _SMALLEST_RING, 1, _CUTS)
-    return (cuts * nodes / side * link_rate_gbps)[()]
+    # A pair of nodes shares one link, so a side of two is cut as cheaply as one of four.
+    widest = np.where(sides == _CUTS, _CUTS * sides, sides).max(axis=-1)
+    side = np.where(nearly & (longest >= _SMALLEST_RING), nodes ** (1 / sides.shape[-1]), widest)
+    return (_CUTS * nodes / side * link_rate_gbps)[()]
 
 
 def even_torus_bisection_gbps(network_nodes_count: Array, torus_axes_count: Array, link_rate_gbps: Array) -> Array:

@@ -119,6 +119,17 @@ def diffraction_spot_radius_m(aperture_diameter_m: Array, wavelength_m: Array, l
     return spot_radius_m(diffraction_half_angle_urad(aperture_diameter_m, wavelength_m), link_distance_m)
 
 
+def gaussian_spot_radius_m(beam_radius_m: Array, wavelength_m: Array, link_distance_m: Array) -> Array:
+    """Radius of a Gaussian beam at some distance from its waist, out to 1/e² of the brightness on its axis. [m]
+
+    r = a √(1 + (λ d/(π a²))²), a the 1/e² radius at the waist.
+    Source: Gaussian optics.
+    Check: gaussian_spot_radius_m(0.04, 1.55e-6, 5e5) = 6.1674 (0.01%)
+    """
+    spread = wavelength_m * link_distance_m / (np.pi * _above_zero("beam_radius_m", beam_radius_m) ** 2)
+    return beam_radius_m * np.sqrt(1 + spread**2)
+
+
 def half_of_full_angle_urad(beam_full_angle_urad: Array) -> Array:
     """Half angle of a beam whose full angle is stated. [urad]
 

@@ -89,6 +89,16 @@ def years_of_launches_years(launches_count: Array, launches_per_year: Array) -> 
     return launches_count / launches_per_year
 
 
+def years_of_deployment_years(satellites_count: Array, satellites_per_launch_count: Array, launches_per_year: Array) -> Array:
+    """Years that a fleet takes to be launched at a yearly rate. [years]
+
+    t = satellites / (satellites of a launch × launches a year). Nothing fails and nothing retires meanwhile.
+    Source: definition.
+    Check: years_of_deployment_years(4408, 24, 36) = 5.1019 (0.01%)
+    """
+    return satellites_count / (satellites_per_launch_count * launches_per_year)
+
+
 def spread_launches_per_year(launches_count: Array, launch_campaign_years: Array) -> Array:
     """Launches a year when a number of them is spread over some years. [1/year]
 

@@ -73,6 +73,18 @@ def launches_with_losses_count(launches_count: Array, launch_success_frac: Array
     return launches_count / launch_success_frac
 
 
+def fleet_launches_with_losses_count(
+    satellites_count: Array, satellites_per_launch_count: Array, launch_success_frac: Array
+) -> Array:
+    """Launches to be bought so that a whole fleet arrives. [count]
+
+    n = satellites / (satellites of a launch × success).
+    Source: mean of the negative binomial distribution.
+    Check: fleet_launches_with_losses_count(900, 30, 0.97) = 30.928 (0.01%)
+    """
+    return satellites_count / (satellites_per_launch_count * launch_success_frac)
+
+
 def mass_ratio(launched_mass_kg: Array, compared_mass_kg: Array) -> Array:
     """A mass in multiples of another. [ratio]
 

@@ -22,13 +22,15 @@ def torus_bisection_both_ways_gbps(torus_sides_count: Array, link_rate_gbps: Arr
 def torus_bisection_links_count(torus_sides_count: Array) -> Array:
     """Links that the least cut through the middle of a torus parts. [count]
 
-    L = 2 N/k, k the longest side.
+    L = 2 N/k, k the longest side, one of 2 counting as 4.
     Source: torus_bisection_gbps; here sides count as they are.
     Check: torus_bisection_links_count([20, 20, 20]) = 800 (0%)
+    Check: torus_bisection_links_count([2, 3]) = 3 (0%)
     Check: torus_bisection_links_count([89, 90]) = 178 (0%)
     """
-    nodes = interconnect.torus_nodes_count(torus_sides_count)
-    return 2 * nodes / np.max(np.atleast_1d(torus_sides_count), axis=-1)
+    sides = np.atleast_1d(torus_sides_count)
+    widest = np.max(np.where(np.equal(sides, 2), 2 * 2, sides), axis=-1)  # structure: a pair of nodes shares one link
+    return 2 * interconnect.torus_nodes_count(torus_sides_count) / widest
 
 
 def torus_total_rate_gbps(torus_sides_count: Array, link_rate_gbps: Array) -> Array:

@@ -25,6 +25,18 @@ def two_propellants_bill_usd(
     return fuel_mass_kg * fuel_price_usd_per_kg + oxidiser_mass_kg * oxidiser_price_usd_per_kg
 
 
+def shared_propellant_bill_usd(
+    propellant_mass_kg: Array, fuel_frac: Array, fuel_price_usd_per_kg: Array, oxidiser_price_usd_per_kg: Array
+) -> Array:
+    """Cost of a load of propellant of which a share is fuel. [USD]
+
+    c = propellant × (share × fuel price + (1 − share) × oxidiser price).
+    Source: definition of a mixture.
+    Check: shared_propellant_bill_usd(4900e3, 0.22, 0.42, 0.14) = 987840 (0.01%)
+    """
+    return propellant_mass_kg * (fuel_frac * fuel_price_usd_per_kg + (1 - fuel_frac) * oxidiser_price_usd_per_kg)
+
+
 def mixed_propellant_bill_usd(
     propellant_mass_kg: Array, mixture_ratio: Array, fuel_price_usd_per_kg: Array, oxidiser_price_usd_per_kg: Array
 ) -> Array:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from earth_or_orbit.constants import HOURS_PER_YEAR, MINUTES_PER_HOUR, Array
+from earth_or_orbit.constants import DAYS_PER_YEAR, HOURS_PER_YEAR, MINUTES_PER_HOUR, Array
 
 MOST_COUNTED = 10_000  # structure: an end for the count of spares, past which a share of a fleet says more
 STEPS_UP = 20  # structure: steps up the factorial before Stirling's series, whose error there is below 1e-7
@@ -160,6 +160,16 @@ def spares_of_rate_count(
     Check: spares_of_rate_count(10, 0.1, 5, 0.95) = 9 (0%)
     """
     return spares_for_confidence_count(units_count * failures_per_unit_year * service_years, confidence_frac)
+
+
+def spares_of_losses_count(failures_per_year: float, resupply_wait_days: float, confidence_frac: float) -> float:
+    """Fewest spares that suffice with a probability until replacements arrive. [count]
+
+    The least s with P(failures ≤ s) at or above the probability, where the expected failures m = failures a year × wait.
+    Source: Poisson statistics.
+    Check: spares_of_losses_count(12, 182.625, 0.95) = 10 (0%)
+    """
+    return spares_for_confidence_count(failures_per_year * resupply_wait_days / DAYS_PER_YEAR, confidence_frac)
 
 
 def enough_spares_frac(expected_failures_count: float, spares_count: float) -> float:

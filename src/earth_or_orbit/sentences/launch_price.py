@@ -112,8 +112,8 @@ def google_said(data: Data) -> str:
     return (
         f"From its own start and rate, Google's curve reaches {asked:g} USD per kg after {spoken(made['mass_t'])} t more: "
         f"{spoken(made['flights'])} flights of a Starship that carries twice what the present one is designed for, "
-        f"{spoken(made['flights_per_year'])} a year. At the mass that SpaceX flew in 2025 (to 28 November) it would take "
-        f"{spoken(made['years_at_now'])} years. Its start fits the price of a Falcon Heavy whose boosters "
+        f"{spoken(made['flights_per_year'])} a year. At the rate at which SpaceX flew mass in 2025 (to 28 November) it "
+        f"would take {spoken(made['years_at_now'])} years. Its start fits the price of a Falcon Heavy whose boosters "
         "land over the load of one "
         "whose boosters are spent. A line through the prices that CSIS gives "
         "to the first flights of Falcon 1, Falcon 9 and Falcon Heavy falls by "

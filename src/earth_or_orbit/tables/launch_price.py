@@ -1,10 +1,13 @@
 """Tidy tables of the price of launch: kinds kept apart, experience curves with intervals, the propellant floor, insurance."""
 
+from datetime import date
+
 import numpy as np
 import pandas as pd
 from scipy import stats
 
 from earth_or_orbit import scenario, series, units
+from earth_or_orbit.constants import DAYS_PER_YEAR
 from earth_or_orbit.facts import Data, Fact, FactError
 from earth_or_orbit.quantities import insurance_cost, launch_floor_price, launch_price, launch_price_curve
 from earth_or_orbit.tables.mass_and_power import Settings, number, sized
@@ -131,6 +134,13 @@ def _today_kg(data: Data) -> float:
     return units.convert(masses(data)["cumulative_t"].iloc[-1], "t", "kg")
 
 
+def _rate_now_kg_per_year(data: Data) -> float:
+    """Mass that SpaceX flew in the last year, at its rate up to the last day counted. [kg/year]"""
+    own = masses(data).iloc[-1]
+    counted_days = date.fromisoformat(own["through"]).timetuple().tm_yday
+    return units.convert(own["payload_t"], "t", "kg") * DAYS_PER_YEAR / counted_days
+
+
 def _row(data: Data, subject: str, quantity: str) -> Fact:
     rows = data.rows(subject, quantity)
     if not rows:
@@ -154,20 +164,19 @@ def google_value(data: Data, quantity: str) -> float:
 
 def google_reproduced(data: Data) -> dict[str, float]:
     """Google's curve from its own start: mass to its target [t], price after its mass, flights, flights a year, and years at
-    the rate of SpaceX's last whole year (years_at_now)."""
+    the rate of SpaceX's last year as far as it is counted (years_at_now)."""
     own = {q: google_value(data, q) for q in ("initial_launch_price_usd_per_kg", "initial_cumulative_mass_kg",
                                               "learning_rate_frac", "additional_mass_kg", "target_launch_price_usd_per_kg",
                                               "launch_payload_kg", "launch_campaign_years")}  # fmt: skip
     start = (own["initial_launch_price_usd_per_kg"], own["initial_cumulative_mass_kg"], own["learning_rate_frac"])
     mass = launch_price.additional_mass_to_price_kg(*start, own["target_launch_price_usd_per_kg"])
-    last = units.convert(masses(data)["payload_t"].iloc[-1], "t", "kg")
     flights = (own["additional_mass_kg"], own["launch_payload_kg"])
     return {
         "mass_t": units.convert(mass, "kg", "t"),
         "price": launch_price.learned_launch_price_usd_per_kg(*start, own["additional_mass_kg"]),
         "flights": launch_price.launches_needed_count(*flights),
         "flights_per_year": launch_price.campaign_launches_per_year(*flights, own["launch_campaign_years"]),
-        "years_at_now": launch_price_curve.flying_time_years(own["additional_mass_kg"], last),
+        "years_at_now": launch_price_curve.flying_time_years(own["additional_mass_kg"], _rate_now_kg_per_year(data)),
     }
 
 
@@ -194,7 +203,7 @@ def sensitivity_of_google(data: Data, target_usd_per_kg: float | None = None) ->
     Columns: start, price, start_t, rate, mass_to_target_t (still to be flown), years_at_now, price_after (its further mass).
     """
     target = target_usd_per_kg or google_value(data, "target_launch_price_usd_per_kg")
-    further, last = google_value(data, "additional_mass_kg"), units.convert(masses(data)["payload_t"].iloc[-1], "t", "kg")
+    further, last = google_value(data, "additional_mass_kg"), _rate_now_kg_per_year(data)
     rows = []
     for r in starts(data).itertuples():
         for rate in RATES_FRAC:
