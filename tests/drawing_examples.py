@@ -160,7 +160,7 @@ LOADS = frame(
     "name binds launches launches_by_mass launches_by_volume years_at_record flown",
     ("Falcon 9", "mass", 101.0, 100.0, 60.0, 0.6, True), ("Nova", "too_large", np.nan, 900.0, 700.0, np.nan, False),
     ("Starship", "volume", 11.0, 8.0, 10.0, np.nan, False),
-)  # fmt: skip
+).assign(concept="spacex_ai1", case="demonstrated", it_power_average_mw=100.0)  # fmt: skip
 CLAIMS = frame(
     "claim part launches", ("white_paper", "whole", 1.0), ("counted", "arrays", 4.0), ("counted", "radiators", 13.0),
 )  # fmt: skip

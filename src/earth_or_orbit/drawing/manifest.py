@@ -11,7 +11,10 @@ from earth_or_orbit.drawing.names import check_known, colour_of, name_of
 from earth_or_orbit.drawing.numbers import spoken
 from earth_or_orbit.drawing.style import FAINT, INK, described, in_house_style, need_columns, new_figure
 
-VEHICLE_COLUMNS = ("name", "binds", "launches", "launches_by_mass", "launches_by_volume", "years_at_record", "flown")
+VEHICLE_COLUMNS = (
+    "concept", "case", "it_power_average_mw", "name", "binds", "launches", "launches_by_mass", "launches_by_volume",
+    "years_at_record", "flown",
+)  # fmt: skip
 CLAIM_COLUMNS = ("claim", "part", "launches")
 ROW_INCHES = 0.215
 SIDE_INCHES = 0.13
@@ -22,7 +25,8 @@ WORDS_ROOM = 60  # room for words to the right of the last dot, on the logarithm
 def launches_by_vehicle(table: pd.DataFrame) -> Figure:
     """Launches of one fleet on every vehicle, by mass and by volume alone; the limit that binds is filled.
 
-    Columns: name, binds, launches (whole), launches_by_mass, launches_by_volume, years_at_record, flown (bool).
+    Columns: concept, case, it_power_average_mw (one fleet),
+    name, binds, launches (whole), launches_by_mass, launches_by_volume, years_at_record, flown (bool).
     """
     need_columns(table, VEHICLE_COLUMNS, "launches_by_vehicle")
     check_known("manifest_limits", table["binds"])
@@ -42,10 +46,13 @@ def launches_by_vehicle(table: pd.DataFrame) -> Figure:
     axes.set_ylim(len(table) - 0.4, -0.6)
     axes.grid(False, axis="y")
     axes.tick_params(axis="x", which="minor", length=0)
-    axes.set_xlabel("launches for the first fleet (logarithmic)")
+    fleet = table.iloc[0]
+    whose = f"{name_of('concepts', fleet['concept'])}, {name_of('cases', fleet['case'])}"
+    power = f"{spoken(fleet['it_power_average_mw'])} MW of average IT power"
+    axes.set_xlabel(f"launches for the first fleet of {power} (logarithmic)\n{whose}")
     figure.legend(handles=_vehicle_handles(), loc="outside upper center", ncols=2, fontsize=8)
     words = "; ".join(f"{r.name} {_launches_in_words(r)}" for r in table.itertuples())
-    return described(figure, f"Dots on a logarithmic axis, launches for one fleet by mass and by volume. {words}.")
+    return described(figure, f"Dots on a logarithmic axis, launches by mass and by volume for {power}, {whose}. {words}.")
 
 
 def _vehicle_row(axes: Axes, place: float, row: object) -> None:

@@ -182,8 +182,8 @@ def both_best(sooner: pd.DataFrame, needed: pd.DataFrame, cities: pd.DataFrame, 
     if len(enough):
         count = f"{enough.iloc[0]} regional sites are" if enough.iloc[0] > 1 else "one regional site is"
     return (
-        f"**What orbit has best:** the same distance to everyone. {_percent(one['sooner_frac'])} of people and hours reach the "
-        f"fleet sooner than this campus, on average in {spoken(one['orbit_mean_ms'])} ms against "
+        f"**What orbit has best:** nobody is far from it at any hour. {_percent(one['sooner_frac'])} of people and hours reach "
+        f"the fleet sooner than this campus, on average in {spoken(one['orbit_mean_ms'])} ms against "
         f"{spoken(one['ground_mean_ms'])}; {cities.loc[far, 'city']} gains most, {spoken(cities.loc[far, 'ground_ms'])} ms down "
         f"to {spoken(cities.loc[far, 'orbit_ms'])}, where the same laser mesh would lead to the campus in "
         f"{spoken(cities.loc[far, 'mesh_ms'])}.\n\n"

@@ -99,7 +99,8 @@ def manifest_of_vehicles(
 ) -> pd.DataFrame:
     """Launches of one concept's fleet on every vehicle, whole satellites in whole launches; the fewest launches first.
 
-    Columns: vehicle, name, operator, status, payload_kg, payload_basis, fairing_m3, fairing_judged, by_mass, by_volume
+    Columns: concept, case, it_power_average_mw,
+    vehicle, name, operator, status, payload_kg, payload_basis, fairing_m3, fairing_judged, by_mass, by_volume
     (satellites a launch, fractional), per_launch (whole), binds (mass, volume, too_large, unknown), launches_by_mass,
     launches_by_volume (fractional, each limit alone), launches (whole, for the first fleet), launches_per_year (mean over the
     horizon, losses included), record_per_year, record_year, years_at_record, flown. A vehicle without a payload to the orbit is
@@ -112,6 +113,10 @@ def manifest_of_vehicles(
         if _has_payload(data, vehicle, orbit):
             rows.append(_row(data, vehicle, orbit, one))
     table = pd.DataFrame(rows)
+    for place, (name, value) in enumerate(
+        {"concept": concept, "case": case, "it_power_average_mw": it_power_average_mw}.items()
+    ):
+        table.insert(place, name, value)
     return table.sort_values(["launches", "launches_by_mass"], kind="stable", na_position="last", ignore_index=True)
 
 
