@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from earth_or_orbit.facts import Data
-from earth_or_orbit.quantities import mesh_paths, serving, sky_geometry
+from earth_or_orbit.quantities import fibre, mesh_paths, serving, sky_geometry
 from earth_or_orbit.tables import latency
 from earth_or_orbit.tables.latency import fact_of
 from earth_or_orbit.tables.mass_and_power import Settings
@@ -131,12 +131,13 @@ def service_check(data: Data, concept: str, case: str, settings: Settings) -> pd
     for subject in ("starlink_service", "starlink_service_by_speed_tests"):
         fact = data.rows(subject, "satellite_access_round_trip_ms")[0]
         rows.append((subject, fact.central, light, fact.source_id))
-    for subject, distance in (("london_new_york_by_lasers", LONDON_NEW_YORK_KM), ("tarawa_by_lasers", TARAWA_KM)):
+    ends = [latency.city(data, name)[f"{axis}_deg"] for name in ("London", "New York") for axis in ("latitude", "longitude")]
+    far = fact_of(data, "tarawa_by_lasers", "great_circle_distance_km")
+    for subject, distance in (
+        ("london_new_york_by_lasers", float(fibre.great_circle_distance_km(*ends))), ("tarawa_by_lasers", far),
+    ):  # fmt: skip
         fact = data.rows(subject, "stated_round_trip_ms")[0]
         own = fact_of(data, subject, "orbit_altitude_km") if data.rows(subject, "orbit_altitude_km") else float(a.relay_km)
         by_mesh = float(mesh_paths.mesh_round_trip_ms(distance, own, a.service_elevation_deg, 1))
         rows.append((subject, fact.low or fact.central, by_mesh, fact.source_id))
     return pd.DataFrame(rows, columns=["what", "measured_ms", "light_ms", "source_id"])
-
-
-LONDON_NEW_YORK_KM, TARAWA_KM = 5570.0, 4200.0  # great circles; the second as its source prints it

@@ -98,14 +98,15 @@ def people_within(
 def circles(data: Data) -> pd.DataFrame:
     """The table of people against published circles: circle, radius_km, published_frac, share_frac."""
     people, rows = latency.population(data), []
-    for subject, latitude, longitude, radius in CIRCLES:
+    for subject in CIRCLES:
+        latitude, longitude, radius = (latency.fact_of(data, subject, f"circle_{n}") for n in CENTRE)
         away = fibre.great_circle_distance_km(latitude, longitude, *(people[c] for c in ("latitude_deg", "longitude_deg")))
         inside = people.loc[np.asarray(away) <= radius, "people_count"].sum() / people["people_count"].sum()
         rows.append((subject, radius, latency.fact_of(data, subject, "people_share_frac"), inside))
     return pd.DataFrame(rows, columns=["circle", "radius_km", "published_frac", "share_frac"])
 
 
-CIRCLES = (("tightest_circle", 21.7, 99.4, 3300.0), ("yuxi_circle", 24.35, 102.54, 4000.0))  # as their sources draw them
+CIRCLES, CENTRE = ("tightest_circle", "yuxi_circle"), ("latitude_deg", "longitude_deg", "radius_km")
 
 
 def sooner_by(data: Data, site: str, concept: str, case: str, settings: Settings) -> pd.DataFrame:
