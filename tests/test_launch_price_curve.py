@@ -71,7 +71,7 @@ def test_what_carries_no_line_is_refused_in_one_line(masses, prices, said) -> No
 
 
 def test_two_points_agree_with_a_fit_through_them() -> None:
-    rate = launch_price_curve.two_point_learning_rate_frac(4297, 4000, 27e3, 6.7e6)
+    rate = 1 - (4000 / 4297) ** (1 / np.log2(6.7e6 / 27e3))
     slope = launch_price_curve.experience_exponent_ratio([27e3, 6.7e6], [4297, 4000])
     assert rate == pytest.approx(launch_price_curve.fitted_learning_rate_frac(slope))
 

@@ -97,22 +97,6 @@ def predicted_launch_price_usd_per_kg(
     return fitted_launch_price_usd_per_kg * np.exp(student_t_ratio * fitted_price_error_ratio)
 
 
-def two_point_learning_rate_frac(
-    starting_launch_price_usd_per_kg: Array,
-    later_launch_price_usd_per_kg: Array,
-    cumulative_mass_kg: Array,
-    later_cumulative_mass_kg: Array,
-) -> Array:
-    """Learning rate between two prices. [frac]
-
-    r = 1 − (p₂/p₁)^(1 / log₂(m₂/m₁)). Masses must differ.
-    Source: Wright's law.
-    Check: two_point_learning_rate_frac(100, 64, 1, 4) = 0.2 (0.01%)
-    """
-    doublings = np.log2(later_cumulative_mass_kg / cumulative_mass_kg)
-    return 1 - (later_launch_price_usd_per_kg / starting_launch_price_usd_per_kg) ** (1 / doublings)
-
-
 def flying_time_years(additional_mass_kg: Array, mass_flown_kg_per_year: Array) -> Array:
     """Years in which a mass is flown at a steady rate. [years]
 

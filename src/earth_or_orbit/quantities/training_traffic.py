@@ -6,7 +6,7 @@ of dense layers; mixtures of experts send more. Rates are one way.
 
 import numpy as np
 
-from earth_or_orbit.constants import BITS_PER_BYTE, BPS_PER_GBPS, BYTES_PER_TB, SECONDS_PER_DAY, SECONDS_PER_HOUR, Array
+from earth_or_orbit.constants import BITS_PER_BYTE, BPS_PER_GBPS, BYTES_PER_TB, SECONDS_PER_DAY, Array
 
 _TRAINING_FLOP = 6  # structure: two forward, four backward for each parameter and token
 _INFERENCE_FLOP = 2  # structure: a multiplication and an addition
@@ -284,16 +284,6 @@ def day_of_rate_tb_per_day(link_rate_gbps: Array, used_share_frac: Array) -> Arr
     Check: day_of_rate_tb_per_day(200, 1) = 2160 (0%)
     """
     return link_rate_gbps * used_share_frac * BPS_PER_GBPS * SECONDS_PER_DAY / BITS_PER_BYTE / BYTES_PER_TB
-
-
-def run_time_h(run_time_s: Array) -> Array:
-    """A time in hours. [h]
-
-    t = seconds/3600.
-    Source: definition.
-    Check: run_time_h(7200) = 2 (0%)
-    """
-    return run_time_s / SECONDS_PER_HOUR
 
 
 def _above_zero(name: str, value: Array) -> Array:

@@ -64,15 +64,6 @@ def ways_said(table: pd.DataFrame, campaign_years: float, it_power_average_mw: f
     )
 
 
-def printed_assemblies(table: pd.DataFrame) -> pd.DataFrame:
-    """The station as built and NASA's structures on paper, with our years from the same hours."""
-    rows = [(name_of("assembled", r.subject), spoken(r.pieces_count), _t(r.mass_kg), spoken(r.hours),
-             spoken(1000 * r.hours_per_kg), _t(r.kg_per_year), spoken(r.robots_count), spoken(r.years), spoken(r.years_here))
-            for r in table.itertuples()]  # fmt: skip
-    return _by(rows, ["Assembled", "Pieces", "Mass [t]", "Hours of work", "Hours per t", "t a year", "Robots", "Years",
-                      "Years here from the same hours"])  # fmt: skip
-
-
 def station_said(rate: dict[str, float]) -> str:
     """What the fleet would take at the rate at which the station was built."""
     return (
@@ -82,11 +73,6 @@ def station_said(rate: dict[str, float]) -> str:
         f"{spoken(rate['hours'])} hours of spacewalks. It was built by crews, once, with pauses of years, and nobody plans to "
         "repeat that: the rate says how far a plan leaves what has been done, not what can be done."
     )
-
-
-def printed_record(table: pd.DataFrame) -> pd.DataFrame:
-    """What has been done in servicing and assembly in orbit."""
-    return _by([(str(r.year), r.what, r.source_id) for r in table.itertuples()], ["Until", "What", "Source"])
 
 
 def printed_keeping(table: pd.DataFrame) -> pd.DataFrame:
@@ -155,17 +141,6 @@ def published_said(data: Data, table: pd.DataFrame, concept: str) -> str:
     )
 
 
-def printed_refresh(table: pd.DataFrame) -> pd.DataFrame:
-    """Chip life against satellite life."""
-    rows = [(f"{r.chip_years:g} and {r.satellite_years:g}", spoken(r.together_sets), spoken(r.launches_per_year_together),
-             spoken(100 * r.life_unused_frac), _t(r.discarded_kg_per_mw_year), spoken(r.flown_on_sets),
-             spoken(r.launches_per_year_flown_on), spoken(100 * r.flown_past_life_frac))
-            for r in table.itertuples()]  # fmt: skip
-    return _by(rows, ["Chip and satellite life [years]", "Down together: sets", "its launches a year",
-                      "% of satellite life unused", "Good satellite thrown away [t/MW/year]", "Flown on: sets",
-                      "its launches a year ", "% of life with old chips"])  # fmt: skip
-
-
 def refresh_said(table: pd.DataFrame, horizon_years: float) -> str:
     """What a short chip life costs where satellite and chip come down together, and what flying on saves."""
     worst = table.loc[table["life_unused_frac"].idxmax()]
@@ -176,14 +151,6 @@ def refresh_said(table: pd.DataFrame, horizon_years: float) -> str:
         f"{spoken(100 * worst['flown_past_life_frac'])} % of the time with chips past their life. On the ground chips are "
         "swapped and the building stays, so nothing of it is thrown away with them: zero by definition."
     )
-
-
-def printed_spares(table: pd.DataFrame) -> pd.DataFrame:
-    """Spare satellites by loss rate and by the days between deliveries."""
-    rows = [(f"{spoken(100 * r.loss_frac_per_year)} % a year, every {r.resupply_days:g} days", spoken(r.losses_count),
-             spoken(r.allowed_count), _whole(r.spares_count), spoken(100 * r.spares_frac))
-            for r in table.itertuples()]  # fmt: skip
-    return _by(rows, ["Lost, and delivered", "Lost between deliveries", "May be missing", "Spares needed", "% of the fleet"])
 
 
 def spares_said(table: pd.DataFrame, held_frac: float, confidence_frac: float) -> str:

@@ -129,13 +129,6 @@ def clock_said(data: Data) -> str:
     )
 
 
-def printed_sky(table: pd.DataFrame) -> pd.DataFrame:
-    """Satellites that the eye would see at once, by proportion from published counts."""
-    rows = [(name_of("skies", r.study), spoken(100 * r.visible_frac), spoken(r.visible_count), spoken(r.stars_count), r.source_id)
-            for r in table.itertuples()]  # fmt: skip
-    return _by(rows, ["Published count", "% seen at once", "Of this fleet", "Stars under that sky", "Source"])
-
-
 def sky_said(table: pd.DataFrame) -> str:
     """What the proportion says and what it does not."""
     low, high = table["visible_count"].min(), table["visible_count"].max()

@@ -10,7 +10,6 @@ from earth_or_orbit.tables import launch_price as tables
 from earth_or_orbit.tables.mass_and_power import Settings
 
 NOTHING_SAID = 100.0  # an interval whose ends lie so many times apart says nothing of a price
-MANY_YEARS = 10_000.0
 PERCENT = 100
 
 
@@ -123,23 +122,6 @@ def google_said(data: Data) -> str:
     )
 
 
-def printed_sensitivity(table: pd.DataFrame, target_usd_per_kg: float) -> pd.DataFrame:
-    """Mass still to be flown to the target from each start, a column for each learning rate."""
-    rows = []
-    for start, own in table.groupby("start", sort=False):
-        first = own.iloc[0]
-        cells = [f"{spoken(r.mass_to_target_t, 2)} t ({_years(r.years_at_now)})" for r in own.itertuples()]
-        rows.append((name_of("curve_starts", start), f"{spoken(first['price'])} at {spoken(first['start_t'])} t", *cells))
-    rates = [f"{PERCENT * rate:g} %" for rate in table["rate"].unique()]
-    return _by(rows, [f"Start, to {target_usd_per_kg:g} USD/kg", "Price [USD/kg]", *rates])
-
-
-def _years(years: float) -> str:
-    if years > MANY_YEARS:
-        return f"over {MANY_YEARS:,.0f} years"
-    return f"{spoken(years, 2)} years" if years > 0 else "reached"
-
-
 def sensitivity_said(table: pd.DataFrame) -> str:
     """How far the start and the rate move the mass, at Google's rate and at the others."""
     at = table[np.isclose(table["rate"], table[table["start"] == "google"]["rate"].iloc[2])].set_index("start")
@@ -188,21 +170,6 @@ def floor_said(data: Data) -> str:
         f"Starship's first version ({spoken(c['heat_v1_gwh'])} GWh), not electricity; the third version's holds "
         f"{spoken(c['heat_v3_gwh'])} GWh."
     )
-
-
-def printed_records(table: pd.DataFrame) -> pd.DataFrame:
-    """Flights, failures, the chance that they suggest, and the premium where one is known."""
-    rows = []
-    for r in table.itertuples():
-        chance = f"{spoken(PERCENT * r.expected, 2)} % ({_percent(r.expected_low, r.expected_high)})"
-        known = np.isfinite(r.rate)
-        low, high = spoken(PERCENT * r.rate_low, 2), spoken(PERCENT * r.rate_high, 2)
-        rate = f"{spoken(PERCENT * r.rate, 2)} %" + (f" ({low}–{high})" if low != high else "") if known else "none found"
-        rows.append((name_of("vehicles", r.vehicle), f"{r.flights:g}", f"{r.failures:g}", chance, rate,
-                     spoken(r.loading, 2) if known else "–"))  # fmt: skip
-    columns = ["Vehicle", "Flights", "Failures", "Chance that one fails (5 to 95 %)", "Premium for launch and first year",
-               "Premium ÷ expected loss"]  # fmt: skip
-    return _by(rows, columns)
 
 
 def insurance_said(data: Data, concept: str, case: str, settings: Settings) -> str:
