@@ -1,8 +1,8 @@
 """Writes data/series/weather/: an hourly year at every station of data/series/weather_stations.csv, from NREL's TMY3 files.
 
 `python fields/weather.py FOLDER`: the folder holds the 1,020 TMY3 files of NREL (names ending in .tmy3). The table
-chooses the stations and names them; where they stand is read from their files again. Hours are in the order of the file, January first, each
-ending at the full hour of local standard time.
+chooses the stations and names them; where they stand is read from their files again. Hours are in the order of the
+file, January first, each ending at the full hour of local standard time.
 """
 
 import csv
@@ -13,7 +13,8 @@ from pathlib import Path
 
 SERIES = Path(__file__).parents[1] / "data" / "series"
 STATIONS = SERIES / "weather_stations.csv"
-STATION_COLUMNS = "station_id", "station", "state", "utc_offset_h", "latitude_deg", "longitude_deg", "elevation_m"
+STATION_COLUMNS = "station_id", "station", "state", "utc_offset_h", "latitude_deg", "longitude_deg", "elevation_m", "source_id"
+SOURCE = "nrel-tmy3"
 HOURS_IN_FILE = 8760
 COLUMNS = {
     "GHI (W/m^2)": "global_horizontal_w_per_m2",
@@ -63,7 +64,7 @@ def main() -> None:
         table = csv.writer(handle, lineterminator="\n")
         table.writerow(STATION_COLUMNS)
         for number, name in wanted.items():
-            table.writerow((number, name, *station_of(files[number])[1:]))
+            table.writerow((number, name, *station_of(files[number])[1:], SOURCE))
 
 
 if __name__ == "__main__":
