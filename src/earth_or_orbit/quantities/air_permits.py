@@ -23,9 +23,7 @@ def factor_kg_per_year(permitted_plant_mw: Array, running_h_per_year: Array, emi
     return permitted_plant_mw * running_h_per_year * emission_kg_per_mwh
 
 
-def limit_reached_after_h_per_year(
-    permitted_kg_per_year: Array, permitted_plant_mw: Array, emission_kg_per_mwh: Array
-) -> Array:
+def limit_reached_after_h_per_year(permitted_kg_per_year: Array, permitted_plant_mw: Array, emission_kg_per_mwh: Array) -> Array:
     """Hours at full load after which a plant has used up its yearly limit. [h/year]
 
     limit_reached_after_h_per_year = permitted_kg_per_year / (permitted_plant_mw · emission_kg_per_mwh)

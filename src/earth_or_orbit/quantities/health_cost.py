@@ -11,11 +11,11 @@ from earth_or_orbit.constants import Array
 
 
 def particle_health_cost_usd_per_year(
-    nox_kg_per_year: Array,
+    breathed_nox_kg_per_year: Array,
     nox_health_cost_usd_per_kg: Array,
     so2_kg_per_year: Array,
     so2_health_cost_usd_per_kg: Array,
-    pm25_kg_per_year: Array,
+    breathed_pm25_kg_per_year: Array,
     pm25_health_cost_usd_per_kg: Array,
 ) -> Array:
     """Health cost of fine particulates, emitted as such or formed from the two gases, from tall stacks. [USD/year]
@@ -26,23 +26,23 @@ def particle_health_cost_usd_per_year(
     Check: particle_health_cost_usd_per_year(1000, 10, 2000, 20, 100, 150) = 65000 (0.01%)
     """
     return (
-        nox_kg_per_year * nox_health_cost_usd_per_kg
+        breathed_nox_kg_per_year * nox_health_cost_usd_per_kg
         + so2_kg_per_year * so2_health_cost_usd_per_kg
-        + pm25_kg_per_year * pm25_health_cost_usd_per_kg
+        + breathed_pm25_kg_per_year * pm25_health_cost_usd_per_kg
     )
 
 
 def ozone_health_cost_usd_per_year(
-    nox_kg_per_year: Array, ozone_season_frac: Array, ozone_health_cost_usd_per_kg: Array
+    breathed_nox_kg_per_year: Array, ozone_season_frac: Array, ozone_health_cost_usd_per_kg: Array
 ) -> Array:
     """Health cost of ozone formed from nitrogen oxides. [USD/year]
 
-    ozone_health_cost_usd_per_year = nox_kg_per_year · ozone_season_frac · ozone_health_cost_usd_per_kg
+    ozone_health_cost_usd_per_year = breathed_nox_kg_per_year · ozone_season_frac · ozone_health_cost_usd_per_kg
     Zero in studies that stop at particulates; the widest disagreement in this room.
     Source: [epa-bpt-2024] ozone-related benefit per ton of NOx.
     Check: ozone_health_cost_usd_per_year(1000, 0.4, 80) = 32000 (0.01%)
     """
-    return nox_kg_per_year * ozone_season_frac * ozone_health_cost_usd_per_kg
+    return breathed_nox_kg_per_year * ozone_season_frac * ozone_health_cost_usd_per_kg
 
 
 def engine_health_cost_usd_per_year(
@@ -82,14 +82,12 @@ def health_cost_usd_per_year__ground(
 
 
 @config.when(side="orbit")
-def health_cost_usd_per_year__orbit(
-    particle_health_cost_usd_per_year: Array, ozone_health_cost_usd_per_year: Array
-) -> Array:
+def health_cost_usd_per_year__orbit(particle_health_cost_usd_per_year: Array, ozone_health_cost_usd_per_year: Array) -> Array:
     """Health cost of the air pollution of a fleet in a year: its ground segment's power and its launches. [USD/year]
 
     health_cost_usd_per_year = particulates + ozone
-    Exhaust up to 15 km is priced as if it left a stack at the ground, which overstates it. Its black carbon and alumina
-    above, and what re-entry leaves there, are not priced.
+    Exhaust of the first kilometres is priced as if it left a stack. Black carbon, alumina and nitrogen oxides higher up are
+    not priced.
     Source: sum of the parts.
     Check: health_cost_usd_per_year__orbit(10, 20) = 30 (0.01%)
     """
