@@ -76,6 +76,22 @@ def _best_case(table: pd.DataFrame, health: pd.DataFrame, side: str) -> str:
     )
 
 
+def printed_permits(turbines: pd.DataFrame, virginia: pd.DataFrame) -> pd.DataFrame:
+    """What permits allow beside what factors and hours give, in tonnes a year, and the ratio."""
+    rows = [
+        (name_of("permits", r.permit), name_of("air_pollutants", r.pollutant), _t(r.permitted_kg),
+         name_of("emission_factors", r.factor), _t(r.factor_kg), spoken(r.ratio))
+        for r in turbines.itertuples()
+    ]  # fmt: skip
+    rows += [
+        (name_of("permits", "permit_virginia_engines"), name_of("air_pollutants", r.pollutant), _t(r.permitted_kg),
+         name_of("emission_factors", "tier_2_hours"),
+         with_range(*(units.convert(v, "kg", "t") for v in (r.factor_kg, r.low_kg, r.high_kg))), spoken(r.ratio))
+        for r in virginia.itertuples()
+    ]  # fmt: skip
+    return _by(rows, ["Permit", "Pollutant", "permitted, t a year", "Factor", "by factor, t a year", "factor ÷ permit"])
+
+
 def turbines_said(table: pd.DataFrame) -> str:
     """How permits of turbines stand to factors, which tons they are in, and why factors differ."""
     own = table.set_index(["permit", "factor"])

@@ -84,13 +84,17 @@ def reproduced_said(data: Data, table: pd.DataFrame) -> str:
     """Why published totals and ours differ."""
     own = table.set_index("case")
     nation, virginia, part, full = (own.loc[c] for c in ("national", "virginia", "oak_creek", "oak_creek_full"))
-    deaths = fact_of(data, "unpaid_toll_average", "premature_deaths_per_year")
+    deaths, later_deaths = (fact_of(data, f"unpaid_toll_{c}", "premature_deaths_per_year") for c in ("average", "2030"))
+    later = health.spread_of(data, "unpaid_toll_2030", "published_health_cost_usd_per_year")
+    billions = with_range(*(units.convert(later[i], "USD", "billion_USD") for i in (1, 0, 2)))
     other = fact_of(data, "clean_wisconsin_both", "published_health_cost_usd_per_year") * _to_study(data, "clean_wisconsin_both")
     paris = fact_of(data, "pse_paris", "published_health_cost_usd_per_year") * _to_study(data, "pse_paris")
     return (
         f"- **United States.** National mean rates and prices give {spoken(nation['ours'] / nation['published'])} of the "
         "published cost, and the ranges overlap. The study follows each balancing area, and its tool counts ozone and "
-        f"newer studies of deaths; it prints {spoken(deaths)} deaths for 2023. The 5.4 billion over 2019 to 2023 that the "
+        f"newer studies of deaths; it prints {spoken(deaths)} deaths for 2023, "
+        f"and for 2030 {billions} billion dollars and {spoken(later_deaths)} deaths. "
+        "The 5.4 billion over 2019 to 2023 that the "
         "press repeats is less than this one year, so its scope is another.\n"
         f"- **Virginia.** {spoken(virginia['ours'] / virginia['published'])} of the published cost: a mean of the state "
         "is too low for engines in its densest county. Place decides.\n"
