@@ -2,6 +2,7 @@
 
 import math
 
+import air_examples
 import network_examples
 import numpy as np
 import pandas as pd
@@ -164,7 +165,7 @@ LOADS = frame(
 CLAIMS = frame(
     "claim part launches", ("white_paper", "whole", 1.0), ("counted", "arrays", 4.0), ("counted", "radiators", 13.0),
 )  # fmt: skip
-EXAMPLES = LATENCY | network_examples.EXAMPLES | {
+EXAMPLES = LATENCY | network_examples.EXAMPLES | air_examples.EXAMPLES | {
     "the_race": (RACE,), "cadence_and_ramp": (CADENCE,), "goal_beside_limits": (GOAL,),
     "launches_by_vehicle": (LOADS,), "launches_of_a_claim": (CLAIMS,),
     "one_line_by_pair": (pd.concat([LINES.assign(case=case, **PAIR) for case in scenario.CASES]),),

@@ -28,6 +28,7 @@ from earth_or_orbit.quantities import (
     flight,
     grid_mix,
     ground_segment,
+    health_cost,
     heat,
     heat_chain,
     launch,
@@ -41,6 +42,7 @@ from earth_or_orbit.quantities import (
     satellites,
     schedule,
     solar_power,
+    sulphur,
     sunlight,
     workloads,
     zero_in_orbit,
@@ -50,10 +52,11 @@ from earth_or_orbit.quantities import (
 logging.getLogger("hamilton").setLevel(logging.CRITICAL)  # a refused input is told in one line, not in a log
 
 SHARED = (compute, reliability, workloads, schedule, grid_mix, carbon, community, capital_cost, finance, network)
+AIR = (sulphur, health_cost)
 ORBIT = (sunlight, attitude, flight, disposal, solar_power, radiator_environment, heat_chain, heat, punctures, radiation)
 MODULES = {
-    "ground": (*SHARED, campus, campus_water_air, zero_on_the_ground),
-    "orbit": (*SHARED, *ORBIT, satellite_mass, satellites, manifest, crowding, launch, ground_segment, zero_in_orbit),
+    "ground": (*SHARED, *AIR, campus, campus_water_air, zero_on_the_ground),
+    "orbit": (*SHARED, *AIR, *ORBIT, satellite_mass, satellites, manifest, crowding, launch, ground_segment, zero_in_orbit),
 }
 ZERO_MODULES = {"ground": zero_on_the_ground, "orbit": zero_in_orbit}
 SERIES_INPUTS = series.NAMES  # from data/series/, arrays with axes of their own
@@ -90,6 +93,7 @@ LEDGER: tuple[Line, ...] = (
     *_lines("total_kgco2e"),
     *_lines("carbon_intensity_kgco2e_per_mwh", extensive=False),
     *_lines("nox_kg_per_year pm25_kg_per_year"),
+    *_lines("so2_kg_per_year health_cost_usd_per_year"),
     *_lines("stratospheric_black_carbon_kg_per_year alumina_kg_per_year", zero_side="ground"),
     *_lines("mass_to_orbit_kg launches_per_year reentries_per_day", zero_side="ground"),
     *_lines("avoidance_manoeuvres_per_year", zero_side="ground"),

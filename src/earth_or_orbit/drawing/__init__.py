@@ -1,5 +1,6 @@
 """Tidy tables in, figures out. Ground and orbit have two fixed colours; what has no name here is not drawn."""
 
+from earth_or_orbit.drawing.air import air_by_place, carbon_by_basis, health_cost_by_place, permits_beside_factors
 from earth_or_orbit.drawing.assembly import assembly_work, capacity_over_life, orbit_by_altitude
 from earth_or_orbit.drawing.campuses import array_and_radiator_area, campuses_by_line, power_per_acre, spread_of_cost
 from earth_or_orbit.drawing.cluster import cluster_motion, neighbour_distances
@@ -21,6 +22,7 @@ from earth_or_orbit.drawing.sunlight import decay_and_propellant_by_altitude, su
 
 __all__ = [
     "DrawingError",
+    "air_by_place",
     "anomaly_ground_track",
     "array_and_radiator_area",
     "assembly_work",
@@ -30,6 +32,7 @@ __all__ = [
     "campuses_by_line",
     "campuses_to_one_scale",
     "capacity_over_life",
+    "carbon_by_basis",
     "carbon_parts",
     "closing_the_gap",
     "cluster_motion",
@@ -40,6 +43,7 @@ __all__ = [
     "facts_by_kind",
     "first_token",
     "goal_beside_limits",
+    "health_cost_by_place",
     "heat_budget",
     "launch_price_by_year",
     "launch_price_of_vehicles",
@@ -56,6 +60,7 @@ __all__ = [
     "one_orbit_of_temperature",
     "orbit_by_altitude",
     "people_within",
+    "permits_beside_factors",
     "picture",
     "power_per_acre",
     "radiator_area_by_temperature",

@@ -10,10 +10,12 @@ from earth_or_orbit.facts import Data, load
 from earth_or_orbit.study import Comparison, Resolved
 from earth_or_orbit.tables import (
     advance,
+    air,
     answering,
     assembly,
     cluster,
     end_of_life,
+    health,
     heat,
     heat_published,
     known,
@@ -187,6 +189,7 @@ def figure_tables() -> dict[tuple[str, str], MakeTable]:
         ),
         ("24_mass_and_power", "closing_the_gap"): lambda: advance.terms(data, site, concept, case, {}),
     }
+    made |= _air_tables(data, site, concept, case, draws)
     made |= _launch_tables(data, site, concept, case)
     made |= {("26_the_race", name): partial(make, data, site, concept, case, draws) for name, make in RACE_TABLES.items()}
     made |= _latency_tables(data, site, concept, case, draws)
@@ -197,6 +200,16 @@ def figure_tables() -> dict[tuple[str, str], MakeTable]:
             own = partial(_of_pair, site_id, concept_id, case, make)
             made["30_earth_or_orbit", f"{name}__{site_id}__{concept_id}"] = own
     return made
+
+
+def _air_tables(data: Data, site: str, concept: str, case: str, draws: int) -> dict[tuple[str, str], MakeTable]:
+    made = {
+        "air_by_place": lambda: air.air_per_mwh(data, site, concept, case, draws),
+        "permits_beside_factors": lambda: air.permit_marks(data),
+        "carbon_by_basis": lambda: air.carbon_by_basis(data, case, site),
+        "health_cost_by_place": lambda: health.beside_the_nation(data, site, concept, case, draws),
+    }
+    return {("14_air_and_climate", name): make for name, make in made.items()}
 
 
 def _launch_tables(data: Data, site: str, concept: str, case: str) -> dict[tuple[str, str], MakeTable]:
