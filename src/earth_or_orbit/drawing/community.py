@@ -11,7 +11,8 @@ from earth_or_orbit.drawing.names import colour_of, keys_of, name_of
 from earth_or_orbit.drawing.numbers import spoken
 from earth_or_orbit.drawing.style import FAINT, INK, described, in_house_style, need_columns, new_figure
 
-JOB_COLUMNS = ("place", "kind", "jobs", "low", "high", "legal", "per_mw", "per_acre", "per_billion", "rule", "chosen")
+JOB_COLUMNS = ("place", "kind", "jobs", "low", "high", "legal", "at_place", "per_mw", "per_acre", "per_billion", "rule",
+               "chosen")  # fmt: skip
 BILL_COLUMNS = ("case", "group", "low", "central", "high", "published_low", "published", "published_high")
 MONEY_COLUMNS = ("place", "side", "kind", "per_job_usd", "low", "high", "legal_usd", "computed")
 PANELS = {"per_mw": "jobs per MW", "per_acre": "jobs per acre", "per_billion": "jobs per $ billion"}
@@ -28,7 +29,7 @@ def place_name(place: str) -> str:
     return name_of("places" if place.startswith("place_") else "sites", place)
 
 
-def _log_axis(axes: Axes, values: pd.Series, label: str) -> None:
+def _log_axis(axes: Axes, values: np.ndarray, label: str) -> None:
     shown = values[np.isfinite(values) & (values > 0)]
     axes.set_xscale("log")
     axes.set_xlim(shown.min() / 2, shown.max() * ROOM)
@@ -51,16 +52,19 @@ def _jobs_panel(axes: Axes, table: pd.DataFrame, column: str) -> None:
         axes.plot(value, spot, "o", ms=5, color=colour, mfc=face)
         if np.isfinite(row.legal):
             axes.plot(row.legal * scale, spot, "|", ms=8, color=INK)
+        if row.at_place != row.jobs:
+            axes.plot(row.at_place * scale, spot, "x", ms=5, color=colour)
         axes.annotate(spoken(value, 2), (max(value, row.high * scale), spot), (5, 0), textcoords="offset points", va="center",
                       fontsize=6.5, color=colour)  # fmt: skip
-    _log_axis(axes, table[column], PANELS[column])
+    seen = table[["low", "high", "legal", "at_place"]].mul(table[column] / table["jobs"], axis=0)
+    _log_axis(axes, seen.to_numpy().ravel(), PANELS[column])
 
 
 @in_house_style
 def jobs_by_place(table: pd.DataFrame) -> Figure:
     """Permanent jobs per MW, per acre and per billion dollars, every campus beside works, factories, pads and the fleet.
 
-    Columns: place, kind, jobs, low, high, legal, per_mw, per_acre, per_billion, rule, chosen. Logarithmic.
+    Columns: place, kind, jobs, low, high, legal, at_place, per_mw, per_acre, per_billion, rule, chosen. Logarithmic.
     """
     need_columns(table, JOB_COLUMNS, "jobs_by_place")
     table = table[table[list(PANELS)].notna().any(axis=1)]  # a place without any of the three has nothing to draw
@@ -78,6 +82,7 @@ def jobs_by_place(table: pd.DataFrame) -> Figure:
     handles = [Line2D([], [], marker="o", ls="", color=colour_of("job_kinds", k), label=name_of("job_kinds", k))
                for k in keys_of("job_kinds")]  # fmt: skip
     handles += [Line2D([], [], marker="o", ls="", color=FAINT, mfc="white", label="by a rule"),
+                Line2D([], [], marker="x", ls="", color=colour_of("job_kinds", "fleet"), label="staff who run the fleet"),
                 Line2D([], [], marker="|", ls="", color=INK, label="least required by law")]  # fmt: skip
     figure.legend(handles=handles, loc="outside upper center", ncols=3, fontsize=7.5)
     told = "; ".join(f"{place_name(r.place)} {spoken(r.per_mw)}, {spoken(r.per_acre)} and {spoken(r.per_billion)}"

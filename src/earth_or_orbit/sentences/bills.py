@@ -11,7 +11,7 @@ from earth_or_orbit.facts import Data
 from earth_or_orbit.tables import bills as tables
 from earth_or_orbit.tables import taxes
 
-NOT_STATED = "not stated"
+NOT_STATED, HYPERION = "not stated", "place_hyperion_la_2030"
 CLAIMS = {"promoter": "The utility", "critic": "A critics' group"}
 
 
@@ -26,6 +26,8 @@ def million(usd: float) -> str:
 
 
 def _bracket(row: pd.Series) -> str:
+    if row["low"] < 0:  # a dash between two minus signs cannot be read
+        return f"{spoken(row['central'])} ({spoken(row['low'])} to {spoken(row['high'])})"
     return with_range(row["central"], row["low"], row["high"])
 
 
@@ -48,9 +50,11 @@ def printed_bills(table: pd.DataFrame) -> pd.DataFrame:
     """Every case: what it adds to a household's bill, and what was printed for the same."""
     rows = []
     for r in table.itertuples():
-        printed = "–" if np.isnan(r.published) else with_range(r.published, r.published_low, r.published_high)
+        shown = pd.Series({"central": r.published, "low": r.published_low, "high": r.published_high})
+        printed = "–" if np.isnan(r.published) else _bracket(shown)
         name = name_of("household_bills", r.case).replace("\n", " ").replace("$", "USD ")
-        rows.append((name, name_of("bill_groups", r.group), with_range(r.central, r.low, r.high), printed))
+        own = pd.Series({"central": r.central, "low": r.low, "high": r.high})
+        rows.append((name, name_of("bill_groups", r.group), _bracket(own), printed))
     return _by(rows, ["Case", "What it is", "Computed [USD a month]", "Printed [USD a month]"])
 
 
@@ -79,8 +83,8 @@ def louisiana_said(data: Data, table: pd.DataFrame) -> str:
         f"for {end['term_years']:g} of {end['life_years']:g} years. Then {spoken(100 * end['book_left_frac'])} % of their cost "
         f"stands in the books, and {spoken(100 * end['debt_left_frac'])} % is still to be paid back if payments are level "
         f"({spoken_range(100 * end['debt_left_low'], 100 * end['debt_left_high'])} %). If the campus leaves and nobody else "
-        f"needs the plants, that is USD {with_range(end['bill'], end['bill_low'], end['bill_high'])} a month for each household over "
-        f"{years:g} years; if they serve load that would have needed other plants, it is nothing. The utility calls "
+        f"needs the plants, that is USD {with_range(end['bill'], end['bill_low'], end['bill_high'])} a month for each household "
+        f"over {years:g} years; if they serve load that would have needed other plants, it is nothing. The utility calls "
         "the second case a gift of half-paid plants, its critics the first case a trap; no contract decides which."
     )
 
@@ -103,7 +107,8 @@ def wisconsin_said(table: pd.DataFrame) -> str:
         f"In Wisconsin the utility proposed to leave a quarter of the plants on other customers: USD "
         f"{_bracket(found.loc['wisconsin_proposed'])} a month for each household. The order of 24 April 2026 leaves "
         f"{spoken(found.loc['wisconsin_ordered', 'central'])}: customers from 100 MW pay the full cost and take plants for their "
-        "life. What reviews do not see, such as distribution built without the commission, is outside both figures."
+        "life. Distribution for the campus is built without the commission's review; on all customers it would add USD "
+        f"{_bracket(found.loc['wisconsin_wires'])}."
     )
 
 
@@ -174,12 +179,31 @@ def money_said(table: pd.DataFrame) -> str:
     )
 
 
+def paid_said(data: Data) -> str:
+    """What sites pay and bring where it is printed, and what a whole state forgoes."""
+    parish = {f.valid_year: f.central for f in data.rows(HYPERION, "town_sales_tax_usd_per_year")}
+    before, after = parish[min(parish)], parish[max(parish)]
+    rent, works = (tables.three(data, HYPERION, q)[1] for q in ("rent_usd_per_year", "utilities_paid_by_site_usd"))
+    own_works = tables.three(data, "place_rainier_in", "utilities_paid_by_site_usd")[1]
+    full = tables.three(data, "place_fort_wayne_in", "tax_full_usd_per_year")[1]
+    state = tables.three(data, "place_wisconsin", "sales_tax_forgone_usd_per_year")[1]
+    four = tables.three(data, "place_wisconsin", "place_public_money_usd")
+    return (
+        f"Sites also pay. Sales tax in Richland Parish rose from USD {before:g} to {after:g} million in the first year of "
+        f"construction, {spoken(100 * (after / before - 1))} %; Hyperion pays USD {million(rent)} million a year of rent and "
+        f"says that it pays more than USD {million(works)} million for roads and other works. Rainier pays USD "
+        f"{million(own_works)} million for water and sewers. Google at Fort Wayne would pay USD {million(full)} million a year "
+        f"once its relief ends. Wisconsin as a whole forwent USD {million(state)} million of sales tax in its year 2025, and "
+        f"four projects together are put at USD {million(four[0])} to {million(four[2])} million."
+    )
+
+
 def printed_orbit_taxes(data: Data) -> str:
     """What the law says of satellites, launches and their sites, as a Markdown list."""
     return "\n".join(f"- {f.text_value} (`{f.source_id}`)" for f in tables.texts(data, "orbit_taxes", "tax_text"))
 
 
-def texts_said(data: Data, subject: str, quantity: str) -> str:
-    """What a rule says in words, with its source."""
-    name = name_of("tariffs", subject)
-    return " ".join(f"{name}: {f.text_value} (`{f.source_id}`)" for f in tables.texts(data, subject, quantity))
+def rules_said(data: Data) -> str:
+    """What tariffs say beyond their numbers, with the sources."""
+    told = [(name, f) for name in tables.WORDED for f in tables.texts(data, name, "tariff_text")]
+    return " ".join(f"{name_of('tariffs', name)}: {f.text_value} (`{f.source_id}`)" for name, f in told)

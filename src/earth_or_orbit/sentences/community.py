@@ -7,6 +7,7 @@ from earth_or_orbit.drawing.community import place_name
 from earth_or_orbit.drawing.names import name_of
 from earth_or_orbit.drawing.numbers import spoken, spoken_range, with_range
 from earth_or_orbit.facts import Data
+from earth_or_orbit.sentences.bills import million
 from earth_or_orbit.tables import bills, taxes
 from earth_or_orbit.tables import community as tables
 
@@ -26,7 +27,7 @@ def answer(data: Data, table: pd.DataFrame, site: str, concept: str, case: str) 
     return (
         f"**{place_name(site)} keeps {_jobs(own)} permanent jobs, {spoken(own['per_mw'])} per MW of average IT power. A fleet of "
         f"{name_of('concepts', concept)} of the same power keeps {_jobs(fleet)}, {spoken(fleet['per_mw'])} per MW, by a rule "
-        f"that counts every dollar of its renewal; {spoken(fleet['at_place'])} of them run it ({name_of('cases', case)}). "
+        f"that counts every dollar of its renewal; {fleet['at_place']:,.0f} of them run it ({name_of('cases', case)}). "
         f"{_bill_words(data, site)}**"
     )
 
@@ -61,10 +62,10 @@ def infrastructure_said(data: Data, site: str, concept: str, case: str) -> str:
     years = road["fleet_h"] / tables.HOURS_OF_A_YEAR
     return (
         f"{place_name(site)} {share}. {_bill_words(data, site)} Hours of road closed for it were not found.{crashes} A fleet of "
-        f"{name_of('concepts', concept)} of the same power takes no town's water for cooling. What was built for its launch "
-        f"sites adds to a household's bill was not found. Its {spoken(road['launches'])} launches a year would close roads for "
-        f"{spoken(road['fleet_h'])} h, {spoken(100 * years)} % of one year's hours over all its pads, if each closed one as is "
-        f"allowed at Boca Chica, {spoken(road['per_launch_h'])} h; a pad inside a federal range may close none."
+        f"{name_of('concepts', concept)} of the same power takes no town's water for cooling. What lines and plants for its "
+        f"launch sites add to a household's bill was not found. Its {spoken(road['launches'])} launches a year would close roads "
+        f"for {spoken(road['fleet_h'])} h, {spoken(100 * years)} % of one year's hours over all its pads, if each closed one as "
+        f"is allowed at Boca Chica, {spoken(road['per_launch_h'])} h; a pad inside a federal range may close none."
     )
 
 
@@ -76,8 +77,9 @@ def employment_said(table: pd.DataFrame, site: str, concept: str, case: str) -> 
     return (
         f"{_employment(_row(table, site), place_name(site))} {_employment(_row(table, f'{concept}/{case}'), flown)} "
         f"For comparison, Hyundai's works: {spoken(hyundai['per_acre'])} per acre and {spoken(hyundai['per_billion'])} per "
-        f"billion dollars. Foxconn promised {spoken(promised['jobs'])} on Fairwater's land, {spoken(promised['per_billion'])} per "
-        f"billion, and came to {_jobs(actual)}. Portage Solar: {spoken(solar['per_mw'])} per MW and {spoken(solar['per_acre'])} per acre."
+        f"billion dollars. Foxconn promised {spoken(promised['jobs'])} on Fairwater's land, {spoken(promised['per_billion'])} "
+        f"per billion, and came to {_jobs(actual)}. Portage Solar: {spoken(solar['per_mw'])} per MW and "
+        f"{spoken(solar['per_acre'])} per acre."
     )
 
 
@@ -85,7 +87,7 @@ def _employment(row: pd.Series, name: str) -> str:
     billion = "not published" if np.isnan(row["per_billion"]) else with_range(
         row["per_billion"], row["per_billion_low"], row["per_billion_high"])  # fmt: skip
     return (
-        f"{name}: {_jobs(row)} permanent jobs, {spoken(row['at_place'])} of them at its place, "
+        f"{name}: {_jobs(row)} permanent jobs, {row['at_place']:,.0f} of them at its place, "
         f"{spoken(row['per_mw'])} per MW, {spoken(row['per_acre'])} per acre, "
         f"{billion} per billion dollars; {spoken(row['construction_per_mw'])} job-years of construction per MW, and "
         f"{spoken(100 * row['enduring_frac'])} % of all job-years within the horizon are not construction."
@@ -108,8 +110,8 @@ def _best(row: pd.Series, paid: pd.DataFrame, name: str) -> str:
     return (
         f"**{name}, best case.** It keeps {spoken(row['high'])} permanent jobs: {spoken(row['per_mw'] * scale)} per MW and "
         f"{spoken(row['per_acre'] * scale)} per acre. {spoken(100 * row['enduring_frac'])} % of its job-years are not "
-        f"construction. USD {spoken(line.loc['forgone_per_job', 'low'])} a year is not taken in tax for each job. Wires and plants are "
-        "paid by the operator, roads and sound stay within what is allowed."
+        f"construction. USD {spoken(line.loc['forgone_per_job', 'low'])} a year is not taken in tax for each job. Wires and "
+        "plants are paid by the operator, roads and sound stay within what is allowed."
     )
 
 
@@ -128,11 +130,11 @@ def printed_jobs(table: pd.DataFrame) -> pd.DataFrame:
 def required_said(table: pd.DataFrame) -> str:
     """What was announced and what law or contract requires, and the staff of dedicated plants."""
     own = table[table["legal"].notna() & (table["kind"] == "campus")]
-    told = "; ".join(f"{place_name(r.place)} {spoken(r.legal)} of {spoken(r.high)}" for r in own.itertuples())
+    told = "; ".join(f"{place_name(r.place)} {r.legal:,.0f} of {r.high:,.0f}" for r in own.itertuples())
     plants = _row(table, "place_gas_plants_la")
     return (
         f"Required by law, contract or filing, of the most that was announced: {told}. Plants built for one campus add few: "
-        f"{spoken(plants['jobs'])} at three gas plants in Louisiana, {spoken(plants['per_mw'])} per MW of output."
+        f"{plants['jobs']:,.0f} at three gas plants in Louisiana, {spoken(plants['per_mw'])} per MW of output."
     )
 
 
@@ -142,7 +144,7 @@ def scope_said(table: pd.DataFrame, site: str, concept: str, case: str) -> str:
     for side, name in (("ground", place_name(site)), ("orbit", f"A fleet of {name_of('concepts', concept)}")):
         r = table[table["side"] == side].iloc[0]
         paid = with_range(r["suppliers"], r["low"], r["high"])
-        told.append(f"{name}: {spoken(r['at_place'])} at the place, {paid} among those "
+        told.append(f"{name}: {r['at_place']:,.0f} at the place, {paid} among those "
                     "whom running and renewal pay.")  # fmt: skip
     return (
         f"{' '.join(told)} The ledger counts the first number for a campus and the sum for a fleet, since a fleet without its "
@@ -153,14 +155,15 @@ def scope_said(table: pd.DataFrame, site: str, concept: str, case: str) -> str:
 
 def checks_said(check: dict[str, float], concept: str) -> str:
     """The output per job that the ledger uses, beside counts that were published."""
+    rule, name = with_range(check["rule"], check["rule_low"], check["rule_high"]), name_of("concepts", concept)
     return (
-        f"The ledger's rule is USD {with_range(check['rule'], check['rule_low'], check['rule_high'])} of spending for a job. "
-        f"SpaceX's revenue over its last published staff is USD {spoken(check['spacex_per_job'])}: the rule would give "
-        f"{spoken(check['spacex_by_rule'])} jobs where the firm has {spoken(check['spacex_staff'])} of its own, since the rule's "
-        f"jobs include suppliers'. Amazon's factory at Kirkland plans {spoken(check['kirkland'])} jobs for each satellite a "
-        f"year; for one of {name_of('concepts', concept)} at USD {spoken(check['satellite_usd'] / 1e6)} million the rule counts "
-        f"{spoken(check['by_rule'])}, its suppliers with it. Direct jobs of a factory are a small part of "
-        "what the ledger counts."
+        f"The ledger's rule is USD {rule} of spending for a job. SpaceX's revenue over its last published staff is USD "
+        f"{spoken(check['spacex_per_job'])}: the rule would give {spoken(check['spacex_by_rule'])} jobs where the firm has "
+        f"{spoken(check['spacex_staff'])} of its own, since the rule's jobs include suppliers' and the revenue includes "
+        f"subscriptions. Amazon's factory at Kirkland plans {spoken(check['kirkland'])} jobs for each satellite a year; SpaceX's "
+        f"at Redmond makes {spoken(check['redmond'])} satellites a year and does not say with how many people. For one of {name} "
+        f"at USD {million(check['satellite_usd'])} million the rule counts {spoken(check['by_rule'])}, its suppliers with it. "
+        "Direct jobs of a factory are a small part of what the ledger counts."
     )
 
 
@@ -172,6 +175,16 @@ def printed_water(table: pd.DataFrame, site: str) -> pd.DataFrame:
         flows = (spoken(r.site_m3_per_day), spoken(r.town_m3_per_day), spoken(100 * r.share))
         rows.append((name, name_of("town_flows", r.flow), *flows, r.town_is))
     return _by(rows, ["Campus", "Flow", "Campus [m3 a day]", "Town [m3 a day]", "Share [%]", "What the town's figure is"])
+
+
+def memphis_said(data: Data, water: pd.DataFrame) -> str:
+    """A utility's own share beside ours, which rests on a record day."""
+    own = water[(water["site"] == "colossus1_tn") & (water["flow"] == "water_mean")].iloc[0]
+    printed = bills.three(data, "town_colossus1_tn", "town_water_share_frac")[1]
+    return (
+        f"Memphis's utility puts the campus at about {spoken(100 * printed, 1)} % of its daily fresh water; beside the record "
+        f"day of the table it is {spoken(100 * own['share'], 2)} %, since a mean day is smaller."
+    )
 
 
 def printed_noises(table: pd.DataFrame) -> pd.DataFrame:
@@ -197,11 +210,13 @@ def noise_said(data: Data, site: str, concept: str, case: str) -> str:
 
 
 def roads_said(data: Data, site: str, concept: str, case: str) -> str:
-    """Crashes and closures as published."""
+    """Crashes and closures as published, and what else was said of roads and schools."""
     r = tables.roads(data, site, concept, case)
+    ground, orbit = (" ".join(f"{f.text_value} (`{f.source_id}`)" for f in bills.texts(data, town, "road_text"))
+                     for town in ("town_richland_la", "town_boca_chica_tx"))  # fmt: skip
     return (
         f"Beside Hyperion's site {r['crashes']:g} crashes were counted from January to mid-September 2025, against "
-        f"{r['crashes_before']:g} in all of 2024, and a school shut the playground that faces the road. At Boca Chica the only "
-        f"road to the beach may be closed {r['allowed_h']:g} h a year and {r['allowed_high_h'] - r['allowed_h']:g} more after "
-        f"anomalies: {spoken(r['per_launch_h'])} h for each of the launches allowed."
+        f"{r['crashes_before']:g} in all of 2024. {ground}\n\nAt Boca Chica the road to the beach may be closed "
+        f"{r['allowed_h']:g} h a year and {r['allowed_high_h'] - r['allowed_h']:g} more after anomalies: "
+        f"{spoken(r['per_launch_h'])} h for each of the launches allowed. {orbit}"
     )

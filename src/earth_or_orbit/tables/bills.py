@@ -19,17 +19,20 @@ BUILT = {
     "louisiana_line_least": ("bill_louisiana_line", "br-approval", "entergy_louisiana"),
     "louisiana_plants_left": ("bill_louisiana_plants", None, "entergy_louisiana"),
     "louisiana_seven_half": ("bill_louisiana_seven", None, "entergy_louisiana"),
+    "wisconsin_wires": ("bill_fairwater_wires", None, "we_energies"),
     "wisconsin_proposed": ("bill_fairwater_plants", None, "we_energies"),
     "wisconsin_ordered": ("bill_fairwater_plants", None, "we_energies"),
 }
 # Printed totals -> subject, and how the households that share them are counted.
 SHARED = {"pjm": ("bill_pjm", "pjm"), "promoter": ("bill_promoter", "entergy_louisiana"), "critic": ("bill_critic", "state")}
-SPREAD_BY_LOAD = ("louisiana_line", "louisiana_line_least")  # the site takes its part of these as a customer
+SPREAD_BY_LOAD = ("louisiana_line", "louisiana_line_least", "wisconsin_wires")  # the site takes its part of these as a customer
 GROUPS = {"storm_bonds": "check", "hardening": "check", "hyundai_wires": "check", "pjm": "check", "louisiana_line": "line",
           "louisiana_line_least": "line", "louisiana_plants_left": "left", "louisiana_seven_half": "left",
-          "wisconsin_proposed": "left", "wisconsin_ordered": "left", "promoter": "claim", "critic": "claim"}  # fmt: skip
+          "wisconsin_wires": "left", "wisconsin_proposed": "left", "wisconsin_ordered": "left", "promoter": "claim",
+          "critic": "claim"}  # fmt: skip
 TARIFFS = ("tariff_wisconsin_ordered", "tariff_wisconsin_proposed", "tariff_louisiana", "tariff_ohio",
-           "tariff_indiana_petition", "tariff_texas")  # fmt: skip
+           "tariff_indiana_petition", "tariff_indiana_settled", "tariff_texas")  # fmt: skip
+WORDED = ("tariff_wisconsin_ordered", "tariff_indiana_settled", "tariff_texas")  # what their rules say in words
 WIRES_ONLY = ("tariff_ohio",)
 FOR_LIFE = ("tariff_wisconsin_ordered", "tariff_wisconsin_proposed")  # plants are taken for their depreciable life
 
@@ -49,6 +52,16 @@ def three(data: Data, subject: str, quantity: str, source: str | None = None) ->
     ends = (rows[0].low, rows[0].high)
     low, high = (central if end is None else units.convert(end, rows[0].unit, unit) for end in ends)
     return low, central, high
+
+
+def widened(data: Data, subject: str, quantity: str) -> Three:
+    """The first fact's central value, with the ends over every fact of the same subject and quantity; nan if there is none."""
+    rows = data.rows(subject, quantity)
+    if not rows:
+        return (np.nan, np.nan, np.nan)
+    unit = data.quantity(quantity).unit
+    printed = [units.convert(v, f.unit, unit) for f in rows for v in (f.low, f.central, f.high) if v is not None]
+    return min(printed), three(data, subject, quantity)[1], max(printed)
 
 
 def three_or_nan(data: Data, subject: str, quantity: str, source: str | None = None) -> Three:

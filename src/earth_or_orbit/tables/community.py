@@ -7,7 +7,7 @@ from earth_or_orbit import scenario, study, units
 from earth_or_orbit.constants import HOURS_PER_YEAR
 from earth_or_orbit.facts import Data
 from earth_or_orbit.quantities import taxes, town
-from earth_or_orbit.tables.bills import Three, three, three_or_nan
+from earth_or_orbit.tables.bills import Three, three, three_or_nan, widened
 from earth_or_orbit.tables.places import campus, fleet
 
 WORKS = ("place_foxconn_promised_wi", "place_foxconn_actual_wi", "place_hyundai_ga", "place_portage_solar_wi",
@@ -60,7 +60,7 @@ def _site_row(data: Data, site: str, case: str) -> tuple:
         printed = [e for f in data.rows(pick.subject, pick.quantity) for e in (f.low, f.central, f.high) if e]
         ends = [min(printed), max(printed)]
     jobs = (ends[0], v["permanent_jobs_count"], ends[1])
-    money = _per_billion(jobs, three_or_nan(data, f"place_{site}", "place_capital_usd"))
+    money = _per_billion(jobs, widened(data, f"place_{site}", "place_capital_usd"))
     legal = three_or_nan(data, f"place_{site}", "place_jobs_legal_count")[1]
     return (site, "campus", jobs[1], jobs[0], jobs[2], legal, jobs[1], town.jobs_per_mw(jobs[1], v["it_power_average_mw"]),
             _per_acre(jobs[1], v["campus_land_m2"]), money[1], money[0], money[2],
@@ -68,9 +68,9 @@ def _site_row(data: Data, site: str, case: str) -> tuple:
 
 
 def _place_row(data: Data, place: str, kind: str) -> tuple:
-    jobs = three(data, place, "place_jobs_count")
+    jobs = widened(data, place, "place_jobs_count")
     power, land = (three_or_nan(data, place, q)[1] for q in ("place_power_mw", "place_land_m2"))
-    money = _per_billion(jobs, three_or_nan(data, place, "place_capital_usd"))
+    money = _per_billion(jobs, widened(data, place, "place_capital_usd"))
     legal = three_or_nan(data, place, "place_jobs_legal_count")[1]
     return (place, kind, jobs[1], jobs[0], jobs[2], legal, jobs[1], town.jobs_per_mw(jobs[1], power), _per_acre(jobs[1], land),
             money[1], money[0], money[2], np.nan, np.nan, False)  # fmt: skip
@@ -145,11 +145,12 @@ def rule_checks(data: Data, concept: str, case: str) -> dict[str, float]:
     ready = fleet(data, concept, case, 1.0)
     rule = _rule(data, ready)
     staff, output = (three(data, "place_spacex_all", q)[1] for q in ("place_jobs_count", "output_usd_per_year"))
+    redmond = three(data, "place_redmond_wa", "place_satellites_per_year")[1]
     jobs, made = (three(data, "place_kuiper_kirkland_wa", q) for q in ("place_jobs_count", "place_satellites_per_year"))
     price = study.value_of(ready, "satellite_price_usd")
     return {"rule": rule[1], "rule_low": rule[0], "rule_high": rule[2], "spacex_per_job": output / staff, "spacex_staff": staff,
             "spacex_by_rule": town.jobs_of_spending_count(output, rule[1]),
-            "kirkland": town.jobs_per_satellite_count(jobs[1], made[1]), "satellite_usd": price,
+            "kirkland": town.jobs_per_satellite_count(jobs[1], made[1]), "redmond": redmond, "satellite_usd": price,
             "by_rule": town.satellite_jobs_by_rule_count(price, rule[1])}  # fmt: skip
 
 

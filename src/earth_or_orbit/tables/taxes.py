@@ -6,7 +6,7 @@ import pandas as pd
 from earth_or_orbit import study, units
 from earth_or_orbit.facts import Data
 from earth_or_orbit.quantities import taxes
-from earth_or_orbit.tables.bills import Three, three, three_or_nan
+from earth_or_orbit.tables.bills import Three, three, three_or_nan, widened
 from earth_or_orbit.tables.places import campus, fleet
 
 # Printed public money: place -> side, subject of its jobs, and what kind of money it is.
@@ -62,7 +62,7 @@ def _row(data: Data, place: str, side: str, kind: str, money: Three, jobs: Three
 
 def _relief(data: Data, place: str) -> Three:
     """Property tax forgone over the years of relief less what is paid in its place, at the ends of value and levy."""
-    value, levy = three(data, place, "place_capital_usd"), three(data, "texas_county_tax", "property_tax_frac_per_year")
+    value, levy = widened(data, place, "place_capital_usd"), three(data, "texas_county_tax", "property_tax_frac_per_year")
     share = three(data, place, "tax_abated_frac")[1]
     instead = three_or_nan(data, place, "payment_in_lieu_usd_per_year")[1]
     years = three(data, place, "tax_relief_years")[1]
