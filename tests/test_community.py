@@ -13,6 +13,7 @@ from earth_or_orbit.quantities import taxes as levy
 from earth_or_orbit.sentences import bills as say_bills
 from earth_or_orbit.sentences import community as say
 from earth_or_orbit.tables import bills, community, taxes
+from earth_or_orbit.tables.best_cases import best_cases
 
 SITE, CONCEPT, CASE = "fairwater_wi", "spacex_ai1", "demonstrated"
 
@@ -181,6 +182,14 @@ def test_what_is_said_is_right_for_other_pairs(data: facts.Data, site: str, case
 def test_both_sides_best_cases_are_equally_long(data: facts.Data) -> None:
     ground, orbit = say.best_said(data, SITE, CONCEPT).split("\n\n")
     assert len(ground.split()) == pytest.approx(len(orbit.split()), abs=3)
+
+
+def test_best_cases_are_filled_by_the_same_rules(data: facts.Data) -> None:
+    table = best_cases(data, "abilene_tx", CONCEPT).set_index("side")
+    scope = community.same_scope(data, "abilene_tx", CONCEPT, "promised").set_index("side")
+    assert table.loc["ground", "at_place"] == 1700, "The most that was printed for Abilene."
+    assert (table["suppliers"] == scope["high"]).all() and table["enduring_frac"].between(0, 1).all()
+    assert (table["at_place"] >= scope["at_place"]).all() and not table.isna().any().any()
 
 
 def test_what_is_missing_is_named(data: facts.Data) -> None:

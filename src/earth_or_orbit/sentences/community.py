@@ -8,8 +8,9 @@ from earth_or_orbit.drawing.names import name_of
 from earth_or_orbit.drawing.numbers import spoken, spoken_range, with_range
 from earth_or_orbit.facts import Data
 from earth_or_orbit.sentences.bills import million
-from earth_or_orbit.tables import bills, taxes
+from earth_or_orbit.tables import bills
 from earth_or_orbit.tables import community as tables
+from earth_or_orbit.tables.best_cases import best_cases
 
 BLANK = "–"
 BILLS_OF = {"hyperion_la_2030": ("louisiana_line", "louisiana_line"), "fairwater_wi": ("wisconsin_ordered", "wisconsin_proposed"),
@@ -24,11 +25,14 @@ def _by(rows: list[tuple], columns: list[str]) -> pd.DataFrame:
 def answer(data: Data, table: pd.DataFrame, site: str, concept: str, case: str) -> str:
     """One sentence: jobs of both sides, and what a household pays for a site's wires where it is known."""
     own, fleet = _row(table, site), _row(table, f"{concept}/{case}")
+    scope = tables.same_scope(data, site, concept, case).set_index("side")
+    alike = scope["at_place"] + scope["suppliers"]
     return (
         f"**{place_name(site)} keeps {_jobs(own)} permanent jobs, {spoken(own['per_mw'])} per MW of average IT power. A fleet of "
         f"{name_of('concepts', concept)} of the same power keeps {_jobs(fleet)}, {spoken(fleet['per_mw'])} per MW, by a rule "
-        f"that counts every dollar of its renewal; {fleet['at_place']:,.0f} of them run it ({name_of('cases', case)}). "
-        f"{_bill_words(data, site)}**"
+        f"that counts every dollar of its renewal; {fleet['at_place']:,.0f} of them run it ({name_of('cases', case)}). Counted "
+        f"alike, staff and those whom running and renewal pay, the two keep {spoken(alike['ground'])} and "
+        f"{spoken(alike['orbit'])}. {_bill_words(data, site)}**"
     )
 
 
@@ -95,23 +99,19 @@ def _employment(row: pd.Series, name: str) -> str:
 
 
 def best_said(data: Data, site: str, concept: str) -> str:
-    """The best case of each side in the same words: promised case, most jobs, least public money, lowest bill."""
-    table = tables.job_places(data, site, concept, "promised")
-    paid = taxes.of_pair(data, site, concept, "promised")
-    told = [_best(_row(table, place), paid[paid["side"] == side], name) for side, place, name in (
-        ("ground", site, place_name(site)),
-        ("orbit", f"{concept}/promised", f"A fleet of {name_of('concepts', concept)}"))]  # fmt: skip
-    return "\n\n".join(told)
+    """The best case of each side in the same words: promised case, most jobs, least tax not taken."""
+    table = best_cases(data, site, concept).set_index("side")
+    names = {"ground": place_name(site), "orbit": f"A fleet of {name_of('concepts', concept)}"}
+    return "\n\n".join(_best(table.loc[side], name) for side, name in names.items())
 
 
-def _best(row: pd.Series, paid: pd.DataFrame, name: str) -> str:
-    line = paid.set_index("line")
-    scale = row["high"] / row["jobs"]
+def _best(row: pd.Series, name: str) -> str:
     return (
-        f"**{name}, best case.** It keeps {spoken(row['high'])} permanent jobs: {spoken(row['per_mw'] * scale)} per MW and "
-        f"{spoken(row['per_acre'] * scale)} per acre. {spoken(100 * row['enduring_frac'])} % of its job-years are not "
-        f"construction. USD {spoken(line.loc['forgone_per_job', 'low'])} a year is not taken in tax for each job. Wires and "
-        "plants are paid by the operator, roads and sound stay within what is allowed."
+        f"**{name}, best case.** It keeps {row['at_place']:,.0f} permanent jobs at its place, {spoken(row['per_mw'])} per MW and "
+        f"{spoken(row['per_acre'])} per acre, and {spoken(row['suppliers'])} more among those whom it pays; "
+        f"{spoken(100 * row['enduring_frac'])} % of all its job-years are not construction. USD "
+        f"{million(row['forgone_usd_per_year'])} million of tax is not taken in a year. Its operator pays for wires and plants, "
+        "and its roads and its sound stay within what is allowed."
     )
 
 
