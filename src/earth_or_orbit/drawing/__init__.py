@@ -4,6 +4,7 @@ from earth_or_orbit.drawing.air import air_by_place, carbon_by_basis, health_cos
 from earth_or_orbit.drawing.assembly import assembly_work, capacity_over_life, orbit_by_altitude
 from earth_or_orbit.drawing.campuses import array_and_radiator_area, campuses_by_line, power_per_acre, spread_of_cost
 from earth_or_orbit.drawing.cluster import cluster_motion, neighbour_distances
+from earth_or_orbit.drawing.community import household_bill, jobs_by_place, public_money_per_job
 from earth_or_orbit.drawing.evidence import facts_by_kind, weight_by_kind, where_sources_disagree
 from earth_or_orbit.drawing.heat import heat_budget, one_orbit_of_temperature, radiator_area_by_temperature
 from earth_or_orbit.drawing.latency import first_token, measured_round_trips, people_within, round_trips_by_city
@@ -45,6 +46,8 @@ __all__ = [
     "goal_beside_limits",
     "health_cost_by_place",
     "heat_budget",
+    "household_bill",
+    "jobs_by_place",
     "launch_price_by_year",
     "launch_price_of_vehicles",
     "launches_by_vehicle",
@@ -63,6 +66,7 @@ __all__ = [
     "permits_beside_factors",
     "picture",
     "power_per_acre",
+    "public_money_per_job",
     "radiator_area_by_temperature",
     "round_trips_by_city",
     "satellite_mass_parts",
