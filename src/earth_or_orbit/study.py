@@ -335,10 +335,12 @@ def override_choices(sides: dict[str, Side], choices: dict[str, str]) -> None:
             raise ScenarioError(f"choice {name!r} is not known{facts.nearest(name, known)}; allowed: {', '.join(known)}")
         homes = [s for s in sides if value in scenario.CHOICES[s].get(name, ())]
         if not homes:
-            raise ScenarioError(f"choice {name}={value!r} is not allowed; allowed: {', '.join(known[name])}")
+            like = facts.nearest(value, known[name])
+            raise ScenarioError(f"choice {name}={value!r} is not allowed{like}; allowed: {', '.join(known[name])}")
         for side in homes:
             sides[side].choices[name] = value
             sides[side].reasons[name] = "set by the user"
+            sides[side].settle()
 
 
 def ledger(pairs: tuple[tuple[str, str], ...] | None = None, case: str | None = None, draws: int = 0) -> pd.DataFrame:
