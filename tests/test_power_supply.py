@@ -56,7 +56,8 @@ def test_every_supply_fills_every_line(data, supply) -> None:
 def test_plants_of_one_supply_are_no_other_supplys(data) -> None:
     names = ("gas_capacity_mw", "solar_capacity_mw", "storage_capacity_mwh", "nuclear_capacity_mw", "grid_peak_mw")
     stands = {s: {n for n, v in values(data, s, names).items() if v > 0} for s in SUPPLIES}
-    gas, sun, reactor, grid = "gas_capacity_mw", {"solar_capacity_mw", "storage_capacity_mwh"}, "nuclear_capacity_mw", "grid_peak_mw"
+    gas, reactor, grid = "gas_capacity_mw", "nuclear_capacity_mw", "grid_peak_mw"
+    sun = {"solar_capacity_mw", "storage_capacity_mwh"}
     assert stands == {"grid": {grid}, "dedicated_gas": {gas, grid}, "onsite_turbines": {gas, grid}, "solar_storage": sun,
                       "solar_storage_gas": sun | {gas}, "nuclear": {reactor, grid}}  # fmt: skip
 

@@ -19,7 +19,7 @@ COUNTED = {
 }
 SUPPLY_COLUMNS = ("supply", "measure", "central", "low", "high", "own")
 SITE_COLUMNS = ("site", "measure", "central", "low", "high", "supply")
-ROOM_FOR_NUMBERS = 1.45  # width of a panel over its longest bar, for the numbers beside the bars
+ROOM_FOR_NUMBERS = 1.4  # width of a panel over its longest bar, for the column of numbers
 WRAPPED_AT = 26
 
 
@@ -28,21 +28,18 @@ def _label(measure: str) -> str:
 
 
 def _bars(axes: Axes, rows: pd.DataFrame, marked: pd.DataFrame) -> None:
-    """Bars from zero with the draws' range, and the number beyond range and marks; what was not computed says so."""
+    """Bars from zero with the draws' range, their numbers in a column on the right; what was not computed says so."""
     longest = np.nanmax([*rows["central"], *rows["high"], *marked["central"], 0.0])
-    marks = marked.groupby("supply")["central"].max()
     longest = longest if np.isfinite(longest) and longest > 0 else 1.0
     for place, row in enumerate(rows.itertuples()):
         if not np.isfinite(row.central):
             axes.text(0.02 * longest, place, "not computed", va="center", fontsize=7, color=FAINT)
             continue
         axes.barh(place, row.central, 0.7, color=colour_of("supplies", row.supply))
-        end = row.central
         if np.isfinite([row.low, row.high]).all():
             axes.plot([row.low, row.high], [place] * 2, color=INK, lw=1.1)
-            end = max(end, row.high)
-        end = max(end, marks.get(row.supply, end))
-        axes.text(end + 0.03 * longest, place, spoken(row.central, 2), va="center", fontsize=7.5, color=INK)
+        axes.text(0.995, place, spoken(row.central), transform=axes.get_yaxis_transform(), ha="right", va="center",
+                  fontsize=7.5, color=INK)  # fmt: skip
     axes.set_xlim(0, ROOM_FOR_NUMBERS * longest)
     axes.grid(False, axis="y")
     axes.locator_params(axis="x", nbins=3)
