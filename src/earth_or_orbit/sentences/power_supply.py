@@ -144,9 +144,9 @@ def published_said(table: pd.DataFrame) -> str:
     ratio = (islands["ours"] / islands["central"]).to_numpy()
     return (
         f"Our turbines on the site cost {spoken(ratio.min(), 2)} to {spoken(ratio.max(), 2)} of what the studies print. They "
-        "burn gas at Henry Hub's price without its way to the campus, have a third of their capacity to spare, and pay this study's "
-        "real discount rate with a residual value, no tax and no profit. The preprint puts up two turbines where one carries the "
-        "load, with diesel behind them, at commercial rates; the bank prices units that can be had within months."
+        "burn gas at Henry Hub's price without its way to the campus, have a third of their capacity to spare, and pay this "
+        "study's real discount rate with a residual value, no tax and no profit. The preprint rounds up to whole turbines for a "
+        "campus of 50,000 accelerators, ages them and puts diesel behind them; the bank prices units that come within months."
     )
 
 
