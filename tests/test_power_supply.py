@@ -235,6 +235,8 @@ def test_pictures_and_words(data, compared) -> None:
     assert set(everywhere["site"]) == set(SITES) and "Fairwater" in drawing.supply_by_site(everywhere, SITE).alternative_text
     printed = say.printed_supplies(data, compared)
     assert len(printed) == len(SUPPLIES) and "grid (this site's)" in printed.index
+    assert "Months to power" not in printed
+    assert say.printed_supplies(data, compared, {"grid": 60.0}).loc["grid (this site's)", "Months to power"] == "60.0"
     for supply in SUPPLIES:
         told = say.supply_answer(data, compared, SITE, supply) + say.place_said(data, compared, supply)
         assert "nan" not in told and "$" not in told

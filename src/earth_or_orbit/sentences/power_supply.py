@@ -1,5 +1,7 @@
 """Words and printed tables about what could power a campus."""
 
+from collections.abc import Mapping
+
 import numpy as np
 import pandas as pd
 
@@ -59,18 +61,20 @@ def not_computed_said(table: pd.DataFrame) -> str:
     return " ".join(f"{name_of('supplies', r.supply).capitalize()} is not computed: {r.note}." for r in missing.itertuples())
 
 
-def printed_supplies(data: Data, table: pd.DataFrame) -> pd.DataFrame:
-    """The six supplies of one campus, a row each; central values."""
+def printed_supplies(data: Data, table: pd.DataFrame, months_to_power: Mapping[str, float] | None = None) -> pd.DataFrame:
+    """The six supplies of one campus, a row each; central values. The months to power stand last where they are given."""
     rows = []
-    for r in tables.side_by_side(data, table).itertuples():
+    for r in tables.side_by_side(data, table, months_to_power).itertuples():
         cells = (r.cost, r.capex, r.land, 100 * r.manhattan_frac, r.fuel_chain_land, r.water, r.carbon_average,
-                 r.carbon_marginal, r.carbon, r.nox, r.pm25, r.powered, r.grid_peak)  # fmt: skip
+                 r.carbon_marginal, r.carbon, r.nox, r.pm25, r.powered, r.delivered, r.grid_peak,
+                 r.months_to_power)  # fmt: skip
         name = name_of("supplies", r.supply) + (" (this site's)" if r.own else "")
         rows.append((name, *(spoken(v) if np.isfinite(v) else BLANK for v in cells)))
-    return _by(rows, ["Supply", "USD/MWh", "First price [billion USD]", "Plants [km²]", "% of Manhattan", "Fuel chain [km²]",
-                      "Water [million m³/year]", "CO₂e stacks, average [kg/MWh]", "CO₂e stacks, marginal [kg/MWh]",
-                      "CO₂e life cycle [kg/MWh]", "NOx [t/year]", "PM2.5 [t/year]", "% of hours powered",
-                      "Grid peak [MW]"])  # fmt: skip
+    printed = _by(rows, ["Supply", "USD/MWh", "First price [billion USD]", "Plants [km²]", "% of Manhattan", "Fuel chain [km²]",
+                         "Water [million m³/year]", "CO₂e stacks, average [kg/MWh]", "CO₂e stacks, marginal [kg/MWh]",
+                         "CO₂e life cycle [kg/MWh]", "NOx [t/year]", "PM2.5 [t/year]", "% of hours powered",
+                         "% of hours delivered", "Grid peak [MW]", "Months to power"])  # fmt: skip
+    return printed if months_to_power else printed.drop(columns="Months to power")
 
 
 def cost_said(table: pd.DataFrame) -> str:

@@ -22,9 +22,11 @@ FACTS = (
 )  # fmt: skip
 RELIABILITY = "supply_reliability_frac"
 COST_PARTS = ("supply_capital_cost_usd_per_mwh", "own_energy_cost_usd_per_mwh", "grid_energy_cost_usd_per_mwh")
-LINES = ("supply_cost_usd_per_mwh", *COST_PARTS, "capex_power_usd", "energy_supply_land_m2", "fuel_chain_land_m2",
-         "power_plant_water_consumption_m3_per_year", "energy_kgco2e", "nox_kg_per_year", "pm25_kg_per_year", "powered_frac",
-         "facility_electricity_mwh_per_year", "facility_average_mw", "grid_peak_mw", "months_to_first_power")  # fmt: skip
+LINES = (
+    "supply_cost_usd_per_mwh", *COST_PARTS, "capex_power_usd", "energy_supply_land_m2", "fuel_chain_land_m2",
+    "power_plant_water_consumption_m3_per_year", "energy_kgco2e", "nox_kg_per_year", "pm25_kg_per_year", "powered_frac",
+    "delivered_frac", "facility_electricity_mwh_per_year", "facility_average_mw", "grid_peak_mw",
+)  # fmt: skip
 BASES = ("location_average", "marginal", "life_cycle")
 # What a figure and a printed table show: column, unit of the quantity behind it, unit shown.
 MEASURES = {
@@ -102,9 +104,7 @@ def _values(ready: Resolved) -> dict[str, np.ndarray]:
     return got | {"carbon_kg_per_mwh": got["energy_kgco2e"] / (horizon * got["facility_electricity_mwh_per_year"])}
 
 
-def supplies(
-    data: Data, site: str, case: str, settings: Settings | None = None, draws: int = 0
-) -> pd.DataFrame:
+def supplies(data: Data, site: str, case: str, settings: Settings | None = None, draws: int = 0) -> pd.DataFrame:
     """Every supply of one site, a row per supply and measure: supply, measure, central, low, high, unit, own, note.
 
     Low and high are the ends of the draws where there are draws. A supply that cannot be computed has nan and says why. The
@@ -115,9 +115,7 @@ def supplies(
     return table.assign(own=table["supply"] == own_supply(data, site, case))
 
 
-def _supply_rows(
-    data: Data, site: str, case: str, supply: str, settings: Settings | None, draws: int
-) -> list[tuple]:
+def _supply_rows(data: Data, site: str, case: str, supply: str, settings: Settings | None, draws: int) -> list[tuple]:
     try:
         made = {basis: campus_with(data, site, case, supply, settings, 0, basis) for basis in BASES}
         drawn = {basis: campus_with(data, site, case, supply, settings, draws, basis) for basis in BASES} if draws else made
@@ -143,22 +141,26 @@ def _all_measures() -> dict[str, tuple[str, str, str]]:
     more = {
         "fuel_chain_land": ("fuel_chain_land_m2", "m2", "km2"),
         "powered": ("powered_frac", "frac", "percent"),
+        "delivered": ("delivered_frac", "frac", "percent"),
         "grid_peak": ("grid_peak_mw", "MW", "MW"),
     }
     return {**MEASURES, **carbon, **parts, **more}
 
 
-def side_by_side(data: Data, table: pd.DataFrame) -> pd.DataFrame:
-    """The six supplies as rows, a column per measure, with the land as a share of Manhattan (`manhattan_frac`)."""
+def side_by_side(data: Data, table: pd.DataFrame, months_to_power: Mapping[str, float] | None = None) -> pd.DataFrame:
+    """The six supplies as rows, a column per measure, with the land as a share of Manhattan (`manhattan_frac`).
+
+    `months_to_power` gives the time that each supply takes to reach the campus; without it the column is nan.
+    """
+    months = months_to_power or {}
     wide = table.pivot(index="supply", columns="measure", values="central").loc[list(dict.fromkeys(table["supply"]))]
     manhattan_km2 = units.convert(yardstick(data, "manhattan", "land_m2"), "m2", "km2")
     notes = table.drop_duplicates("supply").set_index("supply")[["own", "note"]]
-    return wide.assign(manhattan_frac=wide["land"] / manhattan_km2).join(notes).reset_index()
+    waits = [months.get(supply, np.nan) for supply in wide.index]
+    return wide.assign(manhattan_frac=wide["land"] / manhattan_km2, months_to_power=waits).join(notes).reset_index()
 
 
-def sites_with(
-    data: Data, case: str, supply: str, settings: Settings | None = None, draws: int = 0
-) -> pd.DataFrame:
+def sites_with(data: Data, case: str, supply: str, settings: Settings | None = None, draws: int = 0) -> pd.DataFrame:
     """One supply at every site, per MWh or MW so that sizes do not matter: site, measure, central, low, high, unit, note.
 
     Measures: cost [USD/MWh], land_per_mw [acre/MW of average load], water_per_mwh [L/kWh], carbon [kg/MWh, life cycle].
