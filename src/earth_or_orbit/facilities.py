@@ -15,6 +15,7 @@ from hamilton import driver
 
 from earth_or_orbit import series
 from earth_or_orbit.quantities import (
+    absent_plants,
     attitude,
     campus,
     campus_water_air,
@@ -34,6 +35,9 @@ from earth_or_orbit.quantities import (
     launch,
     manifest,
     network,
+    power_cost,
+    power_plants,
+    power_supply,
     punctures,
     radiation,
     radiator_environment,
@@ -44,6 +48,7 @@ from earth_or_orbit.quantities import (
     solar_power,
     sulphur,
     sunlight,
+    supply_cost,
     workloads,
     zero_in_orbit,
     zero_on_the_ground,
@@ -54,8 +59,9 @@ logging.getLogger("hamilton").setLevel(logging.CRITICAL)  # a refused input is t
 SHARED = (compute, reliability, workloads, schedule, grid_mix, carbon, community, capital_cost, finance, network)
 AIR = (sulphur, health_cost)
 ORBIT = (sunlight, attitude, flight, disposal, solar_power, radiator_environment, heat_chain, heat, punctures, radiation)
+SUPPLY = (power_supply, power_plants, power_cost, supply_cost, absent_plants)
 MODULES = {
-    "ground": (*SHARED, *AIR, campus, campus_water_air, zero_on_the_ground),
+    "ground": (*SHARED, *AIR, campus, *SUPPLY, campus_water_air, zero_on_the_ground),
     "orbit": (*SHARED, *AIR, *ORBIT, satellite_mass, satellites, manifest, crowding, launch, ground_segment, zero_in_orbit),
 }
 ZERO_MODULES = {"ground": zero_on_the_ground, "orbit": zero_in_orbit}

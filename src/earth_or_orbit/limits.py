@@ -1,4 +1,4 @@
-"""What keeps a fleet from standing whole within the horizon: the limit that binds, and the year in which it could be met."""
+"""What keeps a fleet from standing whole within the horizon, and a supply from serving it: the limit that binds."""
 
 from __future__ import annotations
 
@@ -10,11 +10,14 @@ import numpy as np
 from earth_or_orbit.constants import MONTHS_PER_YEAR
 
 if TYPE_CHECKING:
-    from earth_or_orbit.study import Resolved
+    from earth_or_orbit.study import Resolved, Side
 
 RATES = ("ramp_mw_per_year", "it_power_peak_mw", "plant_service_years", "ramp_growth_frac_per_year", "growing_ramp_whole_years")
 IN_ORBIT = ("launch_limited_mw_per_year", "factory_limited_mw_per_year", "satellites_per_launch_by_mass_count",
             "satellites_per_launch_by_volume_count")  # fmt: skip
+
+PLACE = ("campus_latitude_deg", "campus_longitude_deg")
+ARRAY, ASKED = "solar_mw_per_mw", "supply_reliability_frac"
 
 
 @dataclass(frozen=True)
@@ -60,3 +63,31 @@ def _binding(got: dict[str, float]) -> str:
         return "the satellite factories"
     by_mass = got["satellites_per_launch_by_mass_count"] <= got["satellites_per_launch_by_volume_count"]
     return f"launches of the vehicle, full by {'mass' if by_mass else 'volume'},"
+
+
+def lacking(side: Side, name: str) -> str:
+    """Why a side cannot be computed for want of one fact, and what to do about it."""
+    kind = "site" if side.side == "ground" else "concept"
+    text = f"{kind} {side.id}: no file chooses a fact for {name!r}, which the model needs"
+    supply = side.choices.get("electricity_supply", "")
+    if name in PLACE and supply.startswith("solar"):
+        return f"{text}: electricity_supply {supply} asks for the sun at the campus's place; name its place, or another supply"
+    return text
+
+
+def supply_limits(ground: Resolved, values: dict[str, Any]) -> dict[str, Limit]:
+    """The lines that a solar supply leaves without a value because nothing on its table is reliable enough."""
+    supply = ground.side.choices["electricity_supply"]
+    if not supply.startswith("solar") or np.isfinite(_any(ground.compute((ARRAY,))[ARRAY])):
+        return {}
+    given = {**ground.inputs, **ground.settings}.get(ASKED)
+    asked = f"{_middle(given):.6g} of the load's energy" if given is not None else "the reliability asked"
+    text = f"{supply}: no array and storage of the table of solar supply serve {asked} at this place"
+    return {name: Limit(text, None) for name, value in values.items() if not np.isfinite(_any(value))}
+
+
+def _any(value: Any) -> float:
+    """A finite value if there is one among the draws, else nan."""
+    every = np.atleast_1d(np.asarray(value, dtype=float))
+    finite = every[np.isfinite(every)]
+    return float(finite[0]) if finite.size else np.nan

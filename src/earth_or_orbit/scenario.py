@@ -1,13 +1,14 @@
 """Choices: YAML files that name facts, and say why. Facts and choices become named inputs for each side.
 
 A later layer overrides an earlier one: study.yml, then ground.yml or orbit.yml, then the site's or concept's file. Within
-a layer the case (demonstrated or promised) overrides what holds for both cases.
+a layer the case (demonstrated or promised) overrides what holds for both cases, and what a file says `when` an
+alternative is chosen overrides both while it is.
 """
 
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -15,13 +16,15 @@ from typing import Any
 import yaml
 
 from earth_or_orbit.facts import Data, Fact, FactError, load, nearest
+from earth_or_orbit.sides import Condition, Pick, ScenarioError, Side
 
 CASES = ("demonstrated", "promised")
 SIDES = ("ground", "orbit")
+SUPPLIES = ("grid", "dedicated_gas", "onsite_turbines", "solar_storage", "solar_storage_gas", "nuclear")
 CHOICES: dict[str, dict[str, tuple[str, ...]]] = {
     "ground": {
         "power_basis": ("it_peak", "utility_peak", "nameplate"),
-        "electricity_supply": ("grid", "dedicated_gas"),
+        "electricity_supply": SUPPLIES,
         "electricity_carbon_basis": ("location_average", "market_based", "marginal", "life_cycle"),
         "water_basis": ("published", "usage_effectiveness"),
         "water_peak_basis": ("published", "donor_ratio"),
@@ -53,54 +56,14 @@ CHOICES: dict[str, dict[str, tuple[str, ...]]] = {
     },
 }
 BLOCK_KEYS = ("subjects", "facts", "choices")
-FILE_KEYS = ("title", "operator", "status", "note", *BLOCK_KEYS, "cases")
+CONDITIONAL_KEYS = ("subjects", "facts")
+FILE_KEYS = ("title", "operator", "status", "note", *BLOCK_KEYS, "cases", "when")
 STUDY_KEYS = ("title", "note", "dollar_year", "decision_year", "default_case", "pairs", "draws", "seed", *BLOCK_KEYS, "cases")
 ENTRY_KEYS = {
     "subjects": ("why", "donor"),
     "facts": ("subject", "source", "locator", "valid_year", "why", "donor"),
     "choices": ("value", "why"),
 }
-
-
-class ScenarioError(ValueError):
-    """A scenario file, a name or a setting that cannot be used."""
-
-
-@dataclass(frozen=True)
-class Pick:
-    """One input of one side: a fact (or several that compete), with the file that chose it and why."""
-
-    quantity: str
-    rows: tuple[Fact, ...]
-    why: str
-    donor: bool
-    file: str
-
-    @property
-    def fact(self) -> Fact:
-        """The fact chosen; raises ScenarioError if several rows compete and no file says which."""
-        if len(self.rows) == 1:
-            return self.rows[0]
-        rivals = "; ".join(f"{f.place} ({f.subject}, source {f.source_id})" for f in self.rows)
-        raise ScenarioError(
-            f"{self.file}: {self.quantity} has several facts: {rivals}; choose one under `facts` with why"
-        )
-
-
-@dataclass
-class Side:
-    """What one side's files choose: facts by quantity, and alternatives by name."""
-
-    side: str
-    id: str
-    title: str
-    operator: str
-    status: str
-    note: str
-    picks: dict[str, Pick] = field(default_factory=dict)
-    texts: dict[str, Fact] = field(default_factory=dict)
-    choices: dict[str, str] = field(default_factory=dict)
-    reasons: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -195,8 +158,19 @@ def _check_block(name: str, where: str, block: Any, data: Data, sides: tuple[str
                 )
 
 
-def _apply(block: dict, name: str, side: Side, data: Data) -> None:
-    """Lays one block over what earlier layers chose."""
+def _check_conditions(name: str, content: dict, data: Data, side: str) -> None:
+    """Refuses a `when` that names no choice of this side, none of its alternatives, or more than subjects and facts."""
+    conditions = content.get("when") or {}
+    _check_keys(name, "when.", conditions, CHOICES[side])
+    for choice, blocks in conditions.items():
+        _check_keys(name, f"when.{choice}.", blocks, CHOICES[side][choice])
+        for value, block in blocks.items():
+            _check_keys(name, f"when.{choice}.{value}.", block, CONDITIONAL_KEYS)
+            _check_block(name, f"when.{choice}.{value}.", block, data, (side,))
+
+
+def _apply(block: dict, name: str, side: Side, data: Data, when: Condition | None = None) -> None:
+    """Lays one block over what earlier layers chose; with a condition, only while the side has that alternative."""
     found: dict[str, list[tuple[Fact, str, bool]]] = {}
     for subject, entry in (block.get("subjects") or {}).items():
         for fact in data.rows(subject):
@@ -205,9 +179,10 @@ def _apply(block: dict, name: str, side: Side, data: Data) -> None:
             else:
                 found.setdefault(fact.quantity, []).append((fact, entry["why"], bool(entry.get("donor"))))
     for quantity, rows in found.items():
-        side.picks[quantity] = Pick(quantity, tuple(r[0] for r in rows), rows[0][1], any(r[2] for r in rows), name)
+        pick = Pick(quantity, tuple(r[0] for r in rows), rows[0][1], any(r[2] for r in rows), name)
+        side.laid.append((when, pick))
     for quantity, entry in (block.get("facts") or {}).items():
-        side.picks[quantity] = _explicit(name, quantity, entry, data)
+        side.laid.append((when, _explicit(name, quantity, entry, data)))
     for choice, entry in (block.get("choices") or {}).items():
         side.choices[choice] = entry["value"]
         side.reasons[choice] = f"{entry['why']} ({name})"
@@ -265,10 +240,14 @@ def _read_side(side: str, scenario_id: str, case: str, data: Data, layers: tuple
     for name, content in layers:
         _apply(content, name, result, data)
         _apply((content.get("cases") or {}).get(case) or {}, name, result, data)
+        for choice, blocks in (content.get("when") or {}).items():
+            for value, block in blocks.items():
+                _apply(block, name, result, data, (choice, value))
     for choice, allowed in CHOICES[side].items():
         if choice not in result.choices:
             raise ScenarioError(f"{own_name}: no file chooses {choice!r}; allowed: {', '.join(allowed)}")
     result.choices = {c: result.choices[c] for c in CHOICES[side]}
+    result.settle()
     return result
 
 
@@ -290,6 +269,8 @@ def _checked(path: Path, data: Data, side: str, stamp: int) -> dict:
     _check_keys(name, "", content, STUDY_KEYS if is_study else FILE_KEYS)
     sides = SIDES if is_study else (side,)
     _check_block(name, "", {k: v for k, v in content.items() if k in BLOCK_KEYS}, data, sides)
+    if not is_study:
+        _check_conditions(name, content, data, side)
     cases = content.get("cases") or {}
     _check_keys(name, "cases.", cases, CASES)
     for case, block in cases.items():
@@ -354,6 +335,12 @@ def check_setting(name: str, given: str | float, data: Data) -> float:
     """A setting's value in the quantity's unit, within its allowed range. Raises ScenarioError."""
     from earth_or_orbit import units
 
+    for known in CHOICES.values():
+        if name in known:
+            allowed, like = ", ".join(known[name]), nearest(str(given), known[name])
+            raise ScenarioError(
+                f"--set {name}: it is a choice, not a quantity; write --choose {name}=VALUE; allowed: {allowed}{like}"
+            )
     if name not in data.quantities:
         raise ScenarioError(f"--set {name}: no quantity has this name{nearest(name, data.quantities)}")
     quantity = data.quantities[name]

@@ -10,7 +10,7 @@ import pandas as pd
 from earth_or_orbit import facts, sampling, scenario, series
 from earth_or_orbit.constants import W_PER_KW
 from earth_or_orbit.facilities import LEDGER, LEDGER_NAMES, SERIES_INPUTS, graph, upstream, wired
-from earth_or_orbit.limits import Limit, limit_of
+from earth_or_orbit.limits import Limit, lacking, limit_of, supply_limits
 from earth_or_orbit.scenario import ScenarioError, Side
 
 MATCHED = "it_power_average_mw"  # computed on the ground, given to the orbit
@@ -254,8 +254,7 @@ def resolve(
             inputs[name] = series.array(name, data.root)
             continue
         if name not in side.picks:
-            kind = "site" if side.side == "ground" else "concept"
-            raise ScenarioError(f"{kind} {side.id}: no file chooses a fact for {name!r}, which the model needs")
+            raise ScenarioError(lacking(side, name))
         fact = side.picks[name].fact
         if draws and sampling.is_drawn(fact):
             published = sampling.draw(fact, draws, study.seed)
@@ -320,6 +319,7 @@ def compare(
     values["orbit"] = {**orbit.compute(tuple(n for n in LEDGER_NAMES if n != MATCHED)), **matched}
     resolved = {"ground": ground, "orbit": orbit}
     infeasible: dict[str, dict[str, Limit]] = {s: {} for s in scenario.SIDES}
+    infeasible["ground"] |= supply_limits(ground, values["ground"])
     for side in scenario.SIDES:
         if np.nanmedian(values[side]["delivered_share_at_horizon_frac"]) < 1:
             infeasible[side]["months_to_full_power"] = limit_of(resolved[side], values[side], study.decision_year)
@@ -335,10 +335,12 @@ def override_choices(sides: dict[str, Side], choices: dict[str, str]) -> None:
             raise ScenarioError(f"choice {name!r} is not known{facts.nearest(name, known)}; allowed: {', '.join(known)}")
         homes = [s for s in sides if value in scenario.CHOICES[s].get(name, ())]
         if not homes:
-            raise ScenarioError(f"choice {name}={value!r} is not allowed; allowed: {', '.join(known[name])}")
+            like = facts.nearest(value, known[name])
+            raise ScenarioError(f"choice {name}={value!r} is not allowed{like}; allowed: {', '.join(known[name])}")
         for side in homes:
             sides[side].choices[name] = value
             sides[side].reasons[name] = "set by the user"
+            sides[side].settle()
 
 
 def ledger(pairs: tuple[tuple[str, str], ...] | None = None, case: str | None = None, draws: int = 0) -> pd.DataFrame:

@@ -10,7 +10,7 @@ from house_tree import PACKAGE, modules
 # Each room, and the rooms of this package that it may import besides itself.
 NATURE = {"constants", "units"}
 FACTS = {*NATURE, "facts", "datapackage"}
-CHOICES = {*FACTS, "scenario", "sampling"}
+CHOICES = {*FACTS, "sides", "scenario", "sampling"}
 MODEL = {*CHOICES, "grids", "series", "quantities", "facilities"}
 ANSWERS = {*MODEL, "study", "explain", "break_even", "published", "drawing", "batch"}
 MAY_IMPORT = {
@@ -22,6 +22,7 @@ MAY_IMPORT = {
     "facts": FACTS,
     "datapackage": FACTS,
     "series": FACTS,
+    "sides": FACTS,
     "scenario": CHOICES,
     "sampling": CHOICES,
     "facilities": MODEL,
@@ -31,7 +32,7 @@ MAY_IMPORT = {
     "break_even": {*MODEL, "study"},
     "published": {*MODEL, "study"},
     "batch": {*CHOICES, "study"},
-    "tables": {*MODEL, "study", "break_even"},
+    "tables": {*MODEL, "study", "limits", "break_even"},
     "sentences": {*MODEL, "study", "tables", "drawing"},
     "gallery": {*MODEL, "tables", "drawing"},
     "listing": ANSWERS,

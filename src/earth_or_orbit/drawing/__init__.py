@@ -14,6 +14,7 @@ from earth_or_orbit.drawing.maps import campuses_to_one_scale, map_to_one_scale
 from earth_or_orbit.drawing.mass_and_power import closing_the_gap, mass_budget, specific_mass_beside_published
 from earth_or_orbit.drawing.names import DrawingError
 from earth_or_orbit.drawing.networks import availability_by_sites, bisection_by_design, link_rate_by_distance, workload_fit
+from earth_or_orbit.drawing.power_supply import power_supplies, supply_by_site
 from earth_or_orbit.drawing.race import cadence_and_ramp, goal_beside_limits, the_race
 from earth_or_orbit.drawing.radiation import anomaly_ground_track, dose_by_shielding, life_by_altitude, training_lost
 from earth_or_orbit.drawing.ranges import ledger_ratios, one_line_by_pair, what_moves_the_ratio
@@ -66,6 +67,7 @@ __all__ = [
     "permits_beside_factors",
     "picture",
     "power_per_acre",
+    "power_supplies",
     "public_money_per_job",
     "radiator_area_by_temperature",
     "round_trips_by_city",
@@ -74,6 +76,7 @@ __all__ = [
     "specific_mass_beside_published",
     "spread_of_cost",
     "sunlit_by_altitude_and_season",
+    "supply_by_site",
     "the_race",
     "training_lost",
     "weight_by_kind",

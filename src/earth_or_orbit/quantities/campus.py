@@ -1,4 +1,4 @@
-"""A campus on the ground: its power, its supply and its land. A fleet is a fractional number of published campuses."""
+"""A campus on the ground: its power, its load and its land. A fleet is a fractional number of published campuses."""
 
 from hamilton.function_modifiers import config
 
@@ -84,16 +84,6 @@ def ramp_mw_per_year(campus_ramp_mw_per_year: Array) -> Array:
     return campus_ramp_mw_per_year
 
 
-def powered_frac(supply_availability_frac: Array) -> Array:
-    """Share of the year in which the installed IT is powered. [frac]
-
-    powered_frac = supply_availability_frac
-    Source: the fact chosen by the scenario.
-    Check: powered_frac(0.9998) = 0.9998 (0.01%)
-    """
-    return supply_availability_frac
-
-
 def facility_peak_mw(it_power_peak_mw: Array, power_usage_effectiveness_ratio: Array) -> Array:
     """Peak load of the facility at its meter. [MW]
 
@@ -102,6 +92,16 @@ def facility_peak_mw(it_power_peak_mw: Array, power_usage_effectiveness_ratio: A
     Check: facility_peak_mw(100, 1.12) = 112 (0.01%)
     """
     return it_power_peak_mw * power_usage_effectiveness_ratio
+
+
+def facility_average_mw(it_power_average_mw: Array, power_usage_effectiveness_ratio: Array) -> Array:
+    """Average load of the facility at its meter while it is powered. [MW]
+
+    facility_average_mw = it_power_average_mw · power_usage_effectiveness_ratio
+    Source: definition of power usage effectiveness (ISO/IEC 30134-2).
+    Check: facility_average_mw(100, 1.12) = 112 (0.01%)
+    """
+    return it_power_average_mw * power_usage_effectiveness_ratio
 
 
 def facility_electricity_mwh_per_year(
@@ -117,85 +117,6 @@ def facility_electricity_mwh_per_year(
     return it_power_average_mw * HOURS_PER_YEAR * power_usage_effectiveness_ratio * powered_frac
 
 
-@config.when(electricity_supply="grid")
-def grid_supply_share_frac__grid() -> float:
-    """Share of the facility's electricity that comes over the grid. [frac]
-
-    grid_supply_share_frac = 1
-    A campus on the grid buys all of it; plants that the utility adds for it are grid plants.
-    Source: definition of the choice `electricity_supply: grid`.
-    Check: grid_supply_share_frac__grid() = 1 (0.01%)
-    """
-    return 1.0
-
-
-@config.when(electricity_supply="dedicated_gas")
-def grid_supply_share_frac__dedicated_gas(grid_backup_share_frac: Array) -> Array:
-    """Share of the facility's electricity that comes over the grid when the campus has its own gas plant. [frac]
-
-    grid_supply_share_frac = grid_backup_share_frac
-    Source: the fact chosen by the scenario.
-    Check: grid_supply_share_frac__dedicated_gas(0.05) = 0.05 (0.01%)
-    """
-    return grid_backup_share_frac
-
-
-def electricity_from_grid_mwh_per_year(
-    facility_electricity_mwh_per_year: Array, grid_supply_share_frac: Array
-) -> Array:
-    """Electricity bought from the grid at the meter in a year. [MWh/year]
-
-    electricity_from_grid_mwh_per_year = facility_electricity_mwh_per_year · grid_supply_share_frac
-    Source: definition of the supply's share.
-    Check: electricity_from_grid_mwh_per_year(1000, 0.05) = 50 (0.01%)
-    """
-    return facility_electricity_mwh_per_year * grid_supply_share_frac
-
-
-def onsite_generated_mwh_per_year(facility_electricity_mwh_per_year: Array, grid_supply_share_frac: Array) -> Array:
-    """Electricity from the campus's own plant in a year. [MWh/year]
-
-    onsite_generated_mwh_per_year = facility_electricity_mwh_per_year · (1 − grid_supply_share_frac)
-    Source: definition of the supply's share.
-    Check: onsite_generated_mwh_per_year(1000, 0.05) = 950 (0.01%)
-    """
-    return facility_electricity_mwh_per_year * (1 - grid_supply_share_frac)
-
-
-def electricity_generated_mwh_per_year(
-    grid_generated_mwh_per_year: Array, onsite_generated_mwh_per_year: Array
-) -> Array:
-    """Electricity generated for the facility in a year, wherever the plant stands. [MWh/year]
-
-    electricity_generated_mwh_per_year = grid_generated_mwh_per_year + onsite_generated_mwh_per_year
-    Source: sum of the two supplies.
-    Check: electricity_generated_mwh_per_year(50, 950) = 1000 (0.01%)
-    """
-    return grid_generated_mwh_per_year + onsite_generated_mwh_per_year
-
-
-def grid_peak_mw(facility_peak_mw: Array, grid_supply_share_frac: Array) -> Array:
-    """Peak load that the grid must serve. [MW]
-
-    grid_peak_mw = facility_peak_mw · grid_supply_share_frac
-    Source: definition of the supply's share, taken to hold at the peak too.
-    Check: grid_peak_mw(400, 1.0) = 400 (0.01%)
-    """
-    return facility_peak_mw * grid_supply_share_frac
-
-
-def dedicated_capacity_mw(
-    facility_peak_mw: Array, grid_supply_share_frac: Array, generation_reserve_ratio: Array
-) -> Array:
-    """Capacity of the campus's own gas plant. [MW]
-
-    dedicated_capacity_mw = facility_peak_mw · (1 − grid_supply_share_frac) · generation_reserve_ratio
-    Source: definition of a reserve ratio.
-    Check: dedicated_capacity_mw(400, 0.05, 1.2) = 456 (0.01%)
-    """
-    return facility_peak_mw * (1 - grid_supply_share_frac) * generation_reserve_ratio
-
-
 def campus_land_m2(campus_land_published_m2: Array, campus_copies_count: Array) -> Array:
     """Land of the campus. [m2]
 
@@ -205,40 +126,6 @@ def campus_land_m2(campus_land_published_m2: Array, campus_copies_count: Array) 
     Check: campus_land_m2(1000, 2) = 2000 (0.01%)
     """
     return campus_land_published_m2 * campus_copies_count
-
-
-def energy_supply_land_m2(
-    facility_peak_mw: Array, generation_reserve_ratio: Array, plant_site_land_m2_per_mw: Array
-) -> Array:
-    """Land of the power-plant sites that the load needs, own or the utility's. [m2]
-
-    energy_supply_land_m2 = facility_peak_mw · generation_reserve_ratio · plant_site_land_m2_per_mw
-    First order: combined-cycle sites, whatever the mix. A solar supply needs some hundred times as much.
-    Source: plant sites of named gas projects, acres per MW.
-    Check: energy_supply_land_m2(1000, 1.2, 190) = 228000 (0.01%)
-    """
-    return facility_peak_mw * generation_reserve_ratio * plant_site_land_m2_per_mw
-
-
-def fuel_chain_land_m2(
-    grid_generated_mwh_per_year: Array,
-    grid_life_cycle_land_m2_per_mw: Array,
-    onsite_generated_mwh_per_year: Array,
-    gas_life_cycle_land_m2_per_mw: Array,
-    energy_supply_land_m2: Array,
-) -> Array:
-    """Land occupied by mines, wells, pipelines and reservoirs behind the electricity. [m2]
-
-    fuel_chain_land_m2 = (grid MWh · grid land + own MWh · gas land) / 8766 h − energy_supply_land_m2
-    Life-cycle land per average MW includes the plant's site, which has its own line and is taken off here.
-    Source: [owid-unece] life-cycle land by technology.
-    Check: fuel_chain_land_m2(876600, 1000, 0, 100, 20000) = 80000 (0.01%)
-    """
-    life_cycle_land_m2 = (
-        grid_generated_mwh_per_year * grid_life_cycle_land_m2_per_mw
-        + onsite_generated_mwh_per_year * gas_life_cycle_land_m2_per_mw
-    ) / HOURS_PER_YEAR
-    return life_cycle_land_m2 - energy_supply_land_m2
 
 
 def plant_service_years(building_lifetime_years: Array) -> Array:

@@ -82,19 +82,27 @@ def site_water_peak_m3_per_day(site_water_consumption_m3_per_year: Array, site_w
 def power_plant_water_consumption_m3_per_year(
     grid_generated_mwh_per_year: Array,
     grid_water_l_per_kwh: Array,
-    onsite_generated_mwh_per_year: Array,
-    gas_water_l_per_kwh: Array,
+    gas_generated_mwh_per_year: Array,
+    own_gas_water_l_per_kwh: Array,
+    solar_generated_mwh_per_year: Array,
+    solar_curtailed_mwh_per_year: Array,
+    solar_water_l_per_kwh: Array,
+    nuclear_generated_mwh_per_year: Array,
+    nuclear_water_l_per_kwh: Array,
 ) -> Array:
-    """Water consumed at power plants for the campus in a year. [m3/year]
+    """Water consumed at power plants for the campus in a year, its own among them. [m3/year]
 
-    power_plant_water_consumption_m3_per_year = grid MWh · grid_water_l_per_kwh + own MWh · gas_water_l_per_kwh
-    The own plant is taken to have a cooling tower; a dry-cooled one uses about a hundredth.
+    power_plant_water_consumption_m3_per_year = Σ MWh · L/kWh over grid, own gas, own sun and own reactors
+    Panels are washed whether or not their power is taken.
     Source: [lucas-int] operational consumption medians.
-    Check: power_plant_water_consumption_m3_per_year(1000, 1.5, 100, 0.8) = 1580 (0.01%)
+    Check: power_plant_water_consumption_m3_per_year(1000, 1.5, 100, 0.8, 90, 10, 0.1, 10, 2) = 1610 (0.01%)
     """
     litres_per_kwh_as_m3_per_mwh = KWH_PER_MWH / L_PER_M3
     return (
-        grid_generated_mwh_per_year * grid_water_l_per_kwh + onsite_generated_mwh_per_year * gas_water_l_per_kwh
+        grid_generated_mwh_per_year * grid_water_l_per_kwh
+        + gas_generated_mwh_per_year * own_gas_water_l_per_kwh
+        + (solar_generated_mwh_per_year + solar_curtailed_mwh_per_year) * solar_water_l_per_kwh
+        + nuclear_generated_mwh_per_year * nuclear_water_l_per_kwh
     ) * litres_per_kwh_as_m3_per_mwh
 
 
@@ -113,20 +121,20 @@ def backup_generated_mwh_per_year(
 def nox_kg_per_year(
     grid_generated_mwh_per_year: Array,
     grid_nox_kg_per_mwh: Array,
-    onsite_generated_mwh_per_year: Array,
+    gas_generated_mwh_per_year: Array,
     gas_plant_nox_kg_per_mwh: Array,
     backup_generated_mwh_per_year: Array,
     backup_generator_nox_kg_per_mwh: Array,
 ) -> Array:
     """Nitrogen oxides from power plants and backup engines in a year. [kg/year]
 
-    nox_kg_per_year = grid MWh · grid rate + own MWh · plant rate + backup MWh · engine rate
+    nox_kg_per_year = grid MWh · grid rate + own gas MWh · plant rate + backup MWh · engine rate
     Source: [epa-pp] location-based average rate; engine and plant rates as the facts say.
     Check: nox_kg_per_year(1000, 0.2, 100, 0.05, 10, 5) = 255 (0.01%)
     """
     return (
         grid_generated_mwh_per_year * grid_nox_kg_per_mwh
-        + onsite_generated_mwh_per_year * gas_plant_nox_kg_per_mwh
+        + gas_generated_mwh_per_year * gas_plant_nox_kg_per_mwh
         + backup_generated_mwh_per_year * backup_generator_nox_kg_per_mwh
     )
 
@@ -134,19 +142,19 @@ def nox_kg_per_year(
 def pm25_kg_per_year(
     grid_generated_mwh_per_year: Array,
     grid_pm25_kg_per_mwh: Array,
-    onsite_generated_mwh_per_year: Array,
+    gas_generated_mwh_per_year: Array,
     gas_plant_pm25_kg_per_mwh: Array,
     backup_generated_mwh_per_year: Array,
     backup_generator_pm25_kg_per_mwh: Array,
 ) -> Array:
     """Fine particulates from power plants and backup engines in a year. [kg/year]
 
-    pm25_kg_per_year = grid MWh · grid rate + own MWh · plant rate + backup MWh · engine rate
+    pm25_kg_per_year = grid MWh · grid rate + own gas MWh · plant rate + backup MWh · engine rate
     Source: grid, plant and engine rates as the facts say.
     Check: pm25_kg_per_year(1000, 0.02, 100, 0.02, 10, 0.3) = 25 (0.01%)
     """
     return (
         grid_generated_mwh_per_year * grid_pm25_kg_per_mwh
-        + onsite_generated_mwh_per_year * gas_plant_pm25_kg_per_mwh
+        + gas_generated_mwh_per_year * gas_plant_pm25_kg_per_mwh
         + backup_generated_mwh_per_year * backup_generator_pm25_kg_per_mwh
     )

@@ -2,7 +2,7 @@
 
 from hamilton.function_modifiers import config
 
-from earth_or_orbit.constants import USD_PER_BILLION_USD, W_PER_KW, W_PER_MW, Array
+from earth_or_orbit.constants import USD_PER_BILLION_USD, W_PER_MW, Array
 
 
 @config.when(side="orbit", launch_price_basis="per_launch")
@@ -55,20 +55,20 @@ def capex_plant_usd__ground(it_power_peak_mw: Array, facility_price_usd_per_w: A
 
 @config.when(side="ground")
 def capex_power_usd__ground(
-    grid_peak_mw: Array,
-    grid_connection_price_usd_per_kw: Array,
-    dedicated_capacity_mw: Array,
-    gas_plant_price_usd_per_kw: Array,
+    grid_connection_capex_usd: Array,
+    gas_plant_capex_usd: Array,
+    solar_capex_usd: Array,
+    storage_capex_usd: Array,
+    nuclear_capex_usd: Array,
 ) -> Array:
-    """Price of the grid connection and of the campus's own plant. [USD]
+    """Price of the grid connection and of the campus's own plants. [USD]
 
-    capex_power_usd = grid_peak_mw · connection price + dedicated_capacity_mw · plant price
+    capex_power_usd = grid connection + gas + solar + storage + nuclear
     What the utility builds is paid through the price of electricity.
-    Source: the facts chosen by the scenario.
-    Check: capex_power_usd__ground(100, 200, 50, 2000) = 120000000 (0.01%)
+    Source: sum over technologies.
+    Check: capex_power_usd__ground(1, 2, 3, 4, 5) = 15 (0.01%)
     """
-    usd_per_kw_mw = grid_peak_mw * grid_connection_price_usd_per_kw + dedicated_capacity_mw * gas_plant_price_usd_per_kw
-    return usd_per_kw_mw * W_PER_MW / W_PER_KW
+    return grid_connection_capex_usd + gas_plant_capex_usd + solar_capex_usd + storage_capex_usd + nuclear_capex_usd
 
 
 @config.when(side="ground")

@@ -76,34 +76,39 @@ def onsite_carbon_kgco2e_per_mwh__stack(gas_plant_kgco2e_per_mwh: Array) -> Arra
 
 
 @config.when(side="ground", electricity_carbon_basis="life_cycle")
-def onsite_carbon_kgco2e_per_mwh__life_cycle(gas_life_cycle_kgco2e_per_mwh: Array) -> Array:
+def onsite_carbon_kgco2e_per_mwh__life_cycle(gas_life_cycle_kgco2e_per_mwh: Array, gas_burnt_ratio: Array) -> Array:
     """Carbon charged per MWh of the campus's own gas plant: over its life cycle. [kgCO2e/MWh]
 
-    onsite_carbon_kgco2e_per_mwh = gas_life_cycle_kgco2e_per_mwh
+    onsite_carbon_kgco2e_per_mwh = gas_life_cycle_kgco2e_per_mwh · gas_burnt_ratio
+    The study's plant is a combined cycle; one that burns more gas emits and leaks more in proportion.
     Source: [owid-unece] life-cycle carbon of gas.
-    Check: onsite_carbon_kgco2e_per_mwh__life_cycle(439) = 439 (0.01%)
+    Check: onsite_carbon_kgco2e_per_mwh__life_cycle(439, 1) = 439 (0.01%)
     """
-    return gas_life_cycle_kgco2e_per_mwh
+    return gas_life_cycle_kgco2e_per_mwh * gas_burnt_ratio
 
 
 @config.when(side="ground")
 def energy_kgco2e__ground(
     grid_generated_mwh_per_year: Array,
     grid_carbon_kgco2e_per_mwh: Array,
-    onsite_generated_mwh_per_year: Array,
+    gas_generated_mwh_per_year: Array,
     onsite_carbon_kgco2e_per_mwh: Array,
+    solar_storage_kgco2e_per_year: Array,
+    nuclear_kgco2e_per_year: Array,
     horizon_years: Array,
 ) -> Array:
     """Carbon of the electricity over the horizon. [kgCO2e]
 
-    energy_kgco2e = (grid MWh · grid_carbon_kgco2e_per_mwh + own MWh · onsite_carbon_kgco2e_per_mwh) · horizon_years
+    energy_kgco2e = (grid MWh · grid carbon + gas MWh · onsite_carbon_kgco2e_per_mwh + solar's + nuclear's) · horizon_years
     Today's grid for the whole horizon: it will change, and nobody knows by how much.
     Source: sum over supplies.
-    Check: energy_kgco2e__ground(1000, 400, 100, 330, 10) = 4330000 (0.01%)
+    Check: energy_kgco2e__ground(1000, 400, 100, 330, 7, 3, 10) = 4330100 (0.01%)
     """
     yearly_kgco2e = (
         grid_generated_mwh_per_year * grid_carbon_kgco2e_per_mwh
-        + onsite_generated_mwh_per_year * onsite_carbon_kgco2e_per_mwh
+        + gas_generated_mwh_per_year * onsite_carbon_kgco2e_per_mwh
+        + solar_storage_kgco2e_per_year
+        + nuclear_kgco2e_per_year
     )
     return yearly_kgco2e * horizon_years
 

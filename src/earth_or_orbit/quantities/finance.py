@@ -7,13 +7,7 @@ import numpy as np
 from hamilton.function_modifiers import config
 
 from earth_or_orbit.constants import Array
-
-
-def _generation_shares(horizon_years: Array, service_years: Array) -> list[tuple[int, Array]]:
-    """Generations after the first that start inside the horizon, each with the share of its life that falls in it."""
-    lives = np.asarray(horizon_years / service_years, dtype=float)
-    most = int(np.ceil(np.nanmax(lives))) if np.isfinite(lives).any() else 1
-    return [(number, np.clip(lives - number, 0, 1)) for number in range(1, most)]
+from earth_or_orbit.quantities.refresh_rule import refresh_ratio, residual_ratio, retirement_ratio
 
 
 def annuity_years(horizon_years: Array, discount_rate_frac: Array) -> Array:
@@ -40,10 +34,7 @@ def accelerator_refresh_ratio(
     Source: the books' refresh rule, the same on both sides.
     Check: accelerator_refresh_ratio(15, 6, 0.0) = 1.5 (0.01%)
     """
-    total = 0.0 * np.asarray(horizon_years * accelerator_service_years * discount_rate_frac)
-    for number, share in _generation_shares(horizon_years, accelerator_service_years):
-        total = total + share * (1 + discount_rate_frac) ** (-number * accelerator_service_years)
-    return total[()]
+    return refresh_ratio(horizon_years, accelerator_service_years, discount_rate_frac)
 
 
 def plant_refresh_ratio(horizon_years: Array, plant_service_years: Array, discount_rate_frac: Array) -> Array:
@@ -53,7 +44,7 @@ def plant_refresh_ratio(horizon_years: Array, plant_service_years: Array, discou
     Source: the books' refresh rule, the same on both sides.
     Check: plant_refresh_ratio(15, 5, 0.0) = 2 (0.01%)
     """
-    return accelerator_refresh_ratio(horizon_years, plant_service_years, discount_rate_frac)
+    return refresh_ratio(horizon_years, plant_service_years, discount_rate_frac)
 
 
 def plant_retirement_ratio(horizon_years: Array, plant_service_years: Array, discount_rate_frac: Array) -> Array:
@@ -63,22 +54,14 @@ def plant_retirement_ratio(horizon_years: Array, plant_service_years: Array, dis
     Source: the books' refresh rule, the same on both sides.
     Check: plant_retirement_ratio(15, 5, 0.0) = 3 (0.01%)
     """
-    first_end = np.minimum(plant_service_years, horizon_years)
-    total = (1 + discount_rate_frac) ** -np.asarray(first_end, dtype=float)
-    for number, share in _generation_shares(horizon_years, plant_service_years):
-        end_years = np.minimum((number + 1) * plant_service_years, horizon_years)
-        total = total + share * (1 + discount_rate_frac) ** -end_years
-    return total[()]
+    return retirement_ratio(horizon_years, plant_service_years, discount_rate_frac)
 
 
 @config.when(side="ground")
 def opex_usd_per_year__ground(
     electricity_from_grid_mwh_per_year: Array,
     electricity_price_usd_per_mwh: Array,
-    onsite_generated_mwh_per_year: Array,
-    gas_price_usd_per_mwh: Array,
-    gas_plant_efficiency_frac: Array,
-    gas_plant_operation_usd_per_mwh: Array,
+    own_energy_usd_per_year: Array,
     site_water_consumption_m3_per_year: Array,
     water_price_usd_per_m3: Array,
     staff_usd_per_year: Array,
@@ -87,16 +70,14 @@ def opex_usd_per_year__ground(
 ) -> Array:
     """Running cost of the campus in a year: energy, water, staff and maintenance. [USD/year]
 
-    opex_usd_per_year = grid energy + own energy + water + staff_usd_per_year + maintenance
+    opex_usd_per_year = grid energy + own_energy_usd_per_year + water + staff_usd_per_year + maintenance
     Taxes and abatements are not counted yet, on either side.
     Source: the facts chosen by the scenario.
-    Check: opex_usd_per_year__ground(1000, 80, 100, 10, 0.5, 5, 50, 2, 1000, 10000, 0.02) = 83800 (0.01%)
+    Check: opex_usd_per_year__ground(1000, 80, 2500, 50, 2, 1000, 10000, 0.02) = 83800 (0.01%)
     """
-    own_usd_per_mwh = gas_price_usd_per_mwh / gas_plant_efficiency_frac + gas_plant_operation_usd_per_mwh
-    energy = electricity_from_grid_mwh_per_year * electricity_price_usd_per_mwh
-    own_energy = onsite_generated_mwh_per_year * own_usd_per_mwh
+    energy = electricity_from_grid_mwh_per_year * electricity_price_usd_per_mwh + own_energy_usd_per_year
     water = site_water_consumption_m3_per_year * water_price_usd_per_m3
-    return energy + own_energy + water + staff_usd_per_year + capex_plant_usd * plant_maintenance_frac_per_year
+    return energy + water + staff_usd_per_year + capex_plant_usd * plant_maintenance_frac_per_year
 
 
 @config.when(side="orbit")
@@ -156,7 +137,25 @@ def plant_bought_again_ratio(plant_refresh_ratio: Array, plant_loss_frac_per_yea
     return plant_refresh_ratio + plant_loss_frac_per_year * annuity_years
 
 
-def plant_refresh_usd(
+@config.when(side="ground")
+def plant_refresh_usd__ground(
+    capex_plant_usd: Array,
+    grid_connection_capex_usd: Array,
+    plant_bought_again_ratio: Array,
+    own_plants_refresh_usd: Array,
+) -> Array:
+    """Present value of later sets of building, grid connection and own power plants. [USD]
+
+    plant_refresh_usd = (capex_plant_usd + grid_connection_capex_usd) · plant_bought_again_ratio + own_plants_refresh_usd
+    The connection lives as long as the building; power plants have lives of their own. Today's prices for ever.
+    Source: the books' refresh rule, the same on both sides.
+    Check: plant_refresh_usd__ground(100, 50, 2, 60) = 360 (0.01%)
+    """
+    return (capex_plant_usd + grid_connection_capex_usd) * plant_bought_again_ratio + own_plants_refresh_usd
+
+
+@config.when(side="orbit")
+def plant_refresh_usd__orbit(
     capex_plant_usd: Array, capex_power_usd: Array, capex_launch_usd: Array, plant_bought_again_ratio: Array
 ) -> Array:
     """Present value of later sets of plant and of what replaces the lost, with their launches. [USD]
@@ -164,7 +163,7 @@ def plant_refresh_usd(
     plant_refresh_usd = (capex_plant_usd + capex_power_usd + capex_launch_usd) · plant_bought_again_ratio
     Today's prices for ever, on both sides: learning is a later room.
     Source: the books' refresh rule, the same on both sides.
-    Check: plant_refresh_usd(100, 50, 50, 2) = 400 (0.01%)
+    Check: plant_refresh_usd__orbit(100, 50, 50, 2) = 400 (0.01%)
     """
     return (capex_plant_usd + capex_power_usd + capex_launch_usd) * plant_bought_again_ratio
 
@@ -181,16 +180,21 @@ def refresh_usd(accelerator_refresh_usd: Array, plant_refresh_usd: Array) -> Arr
 
 @config.when(side="ground")
 def disposal_usd__ground(
-    capex_plant_usd: Array, facility_disposal_frac: Array, plant_retirement_ratio: Array
+    capex_plant_usd: Array,
+    facility_disposal_frac: Array,
+    plant_retirement_ratio: Array,
+    solar_storage_disposal_usd: Array,
+    nuclear_disposal_usd: Array,
 ) -> Array:
-    """Present value of taking the facility down. [USD]
+    """Present value of taking the facility and its own power plants down. [USD]
 
-    disposal_usd = capex_plant_usd · facility_disposal_frac · plant_retirement_ratio
-    Charged at the horizon's end although the building could serve on.
+    disposal_usd = capex_plant_usd · facility_disposal_frac · plant_retirement_ratio + own plants'
+    Charged at the horizon's end although the building could serve on. A gas plant's scrap is taken to pay for its removal.
     Source: the facts chosen by the scenario.
-    Check: disposal_usd__ground(1000, 0.05, 0.5) = 25 (0.01%)
+    Check: disposal_usd__ground(1000, 0.05, 0.5, 2, 3) = 30 (0.01%)
     """
-    return capex_plant_usd * facility_disposal_frac * plant_retirement_ratio
+    building = capex_plant_usd * facility_disposal_frac * plant_retirement_ratio
+    return building + solar_storage_disposal_usd + nuclear_disposal_usd
 
 
 @config.when(side="orbit")
@@ -210,20 +214,22 @@ def disposal_usd__orbit(
 def residual_value_usd__ground(
     capex_land_usd: Array,
     capex_plant_usd: Array,
-    capex_power_usd: Array,
+    grid_connection_capex_usd: Array,
+    own_plants_residual_usd: Array,
     horizon_years: Array,
     plant_service_years: Array,
     discount_rate_frac: Array,
 ) -> Array:
-    """Present value of land, building and connection that outlive the horizon. [USD]
+    """Present value of land, building, connection and own power plants that outlive the horizon. [USD]
 
-    residual_value_usd = (land + (plant + power) · max(0, 1 − H/L)) · (1 + r)^−H
-    Land keeps its price; building and connection lose theirs in a straight line.
+    residual_value_usd = land · (1 + r)^−H + (plant + connection) · residual_ratio + own_plants_residual_usd
+    Land keeps its price; building, connection and power plants lose theirs in a straight line over their own lives.
     Source: the books: residual value is credited at the end, on its own line.
-    Check: residual_value_usd__ground(100, 1000, 0, 15, 30, 0.0) = 600 (0.01%)
+    Check: residual_value_usd__ground(100, 900, 100, 50, 15, 30, 0.0) = 650 (0.01%)
     """
-    left = np.maximum(0, 1 - horizon_years / plant_service_years)
-    return (capex_land_usd + (capex_plant_usd + capex_power_usd) * left) * (1 + discount_rate_frac) ** -horizon_years
+    left = residual_ratio(horizon_years, plant_service_years, discount_rate_frac)
+    land = capex_land_usd * (1 + discount_rate_frac) ** -horizon_years
+    return land + (capex_plant_usd + grid_connection_capex_usd) * left + own_plants_residual_usd
 
 
 def present_cost_usd(

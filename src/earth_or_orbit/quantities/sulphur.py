@@ -9,21 +9,21 @@ from earth_or_orbit.constants import Array
 def so2_kg_per_year__ground(
     grid_generated_mwh_per_year: Array,
     grid_so2_kg_per_mwh: Array,
-    onsite_generated_mwh_per_year: Array,
+    gas_generated_mwh_per_year: Array,
     gas_plant_so2_kg_per_mwh: Array,
     backup_generated_mwh_per_year: Array,
     backup_generator_so2_kg_per_mwh: Array,
 ) -> Array:
     """Sulphur dioxide from power plants and backup engines in a year. [kg/year]
 
-    so2_kg_per_year = grid MWh · grid rate + own MWh · plant rate + backup MWh · engine rate
+    so2_kg_per_year = grid MWh · grid rate + own gas MWh · plant rate + backup MWh · engine rate
     Nearly all of it comes from coal on the grid; own plants are taken to burn gas.
     Source: [epa-pp] location-based average rate; plant and engine rates from the sulphur of their fuel.
     Check: so2_kg_per_year__ground(1000, 0.2, 100, 0.002, 10, 0.007) = 200.27 (0.01%)
     """
     return (
         grid_generated_mwh_per_year * grid_so2_kg_per_mwh
-        + onsite_generated_mwh_per_year * gas_plant_so2_kg_per_mwh
+        + gas_generated_mwh_per_year * gas_plant_so2_kg_per_mwh
         + backup_generated_mwh_per_year * backup_generator_so2_kg_per_mwh
     )
 
