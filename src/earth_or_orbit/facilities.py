@@ -42,6 +42,7 @@ from earth_or_orbit.quantities import (
     schedule,
     solar_power,
     sunlight,
+    supply_time,
     workloads,
     zero_in_orbit,
     zero_on_the_ground,
@@ -52,7 +53,7 @@ logging.getLogger("hamilton").setLevel(logging.CRITICAL)  # a refused input is t
 SHARED = (compute, reliability, workloads, schedule, grid_mix, carbon, community, capital_cost, finance, network)
 ORBIT = (sunlight, attitude, flight, disposal, solar_power, radiator_environment, heat_chain, heat, punctures, radiation)
 MODULES = {
-    "ground": (*SHARED, campus, campus_water_air, zero_on_the_ground),
+    "ground": (*SHARED, campus, campus_water_air, supply_time, zero_on_the_ground),
     "orbit": (*SHARED, *ORBIT, satellite_mass, satellites, manifest, crowding, launch, ground_segment, zero_in_orbit),
 }
 ZERO_MODULES = {"ground": zero_on_the_ground, "orbit": zero_in_orbit}
