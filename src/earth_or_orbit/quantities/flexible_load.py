@@ -37,9 +37,7 @@ def curtailment_events_count_per_year(curtailed_hours_per_year: Array, curtailme
     return curtailed_hours_per_year / curtailment_event_hours
 
 
-def curtailed_compute_frac(
-    curtailment_frac: Array, curtailment_events_count_per_year: Array, restart_time_h: Array
-) -> Array:
+def curtailed_compute_frac(curtailment_frac: Array, curtailment_events_count_per_year: Array, restart_time_h: Array) -> Array:
     """Share of delivered compute that a flexible campus loses. [frac]
 
     curtailed_compute_frac = min(1, curtailment_frac + curtailment_events_count_per_year · restart_time_h / 8766 h)
