@@ -67,7 +67,7 @@ def test_colossus_ran_after_122_days_and_before_its_approval(data, dated) -> Non
 
 def test_both_sides_have_every_place(dated) -> None:
     assert set(dated.loc[dated["side"] == "orbit", "place"]) == set(scenario.names("orbit"))
-    assert set(scenario.names("ground")) - set(dated["place"]) == {"hyperion_la_manhattan"}, "only the what-if has no dates"
+    assert set(dated.loc[dated["side"] == "ground", "place"]) == set(scenario.names("ground"))
     assert dated.groupby("side")["chosen"].sum().to_dict() == {"ground": 1, "orbit": 1}
 
 
@@ -235,7 +235,8 @@ def test_every_campus_can_be_asked(data, site) -> None:
     dated = tables.durations(data, "promised", site, "openai_stoke_nova")
     leads = tables.supplies_and_evidence(data, "promised", site, "openai_stoke_nova", "nuclear")
     own, orbit = say.supply_said(leads, site, "nuclear"), say.orbit_said(leads, "openai_stoke_nova")
-    assert "nan" not in say.places_said(dated) + own + orbit
+    asked = tables.asked_power(data, "promised", site, "openai_stoke_nova", 1.0, 20)
+    assert "nan" not in say.answer(dated, asked, 1.0) + say.places_said(dated) + own + orbit
     assert isinstance(drawing.time_to_power_by_supply(leads), Figure)
 
 

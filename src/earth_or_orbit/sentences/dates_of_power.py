@@ -37,8 +37,8 @@ def _first(row: pd.Series) -> str:
 def answer(table: pd.DataFrame, asked: pd.DataFrame, asked_power_mw: float) -> str:
     """The question answered for one campus and one proposal, with what the campuses span."""
     chosen = table[table["chosen"]].set_index("side")
-    done = table[(table["side"] == "ground") & table["first_done"].astype(bool)]
-    planned = table[(table["side"] == "ground") & ~table["first_done"].astype(bool)]
+    ground = table[(table["side"] == "ground") & ~table["place"].str.contains("manhattan")]
+    done, planned = ground[ground["first_done"].astype(bool)], ground[~ground["first_done"].astype(bool)]
     own = asked[asked["chosen"]].set_index("side")
     sides = "; ".join(f"{name_of(SECTIONS[side], chosen.loc[side, 'place'])}: {_first(chosen.loc[side])}" for side in SECTIONS)
     until = " and ".join(with_range(*own.loc[side, ["months", "low", "high"]]) for side in SECTIONS)
@@ -46,9 +46,8 @@ def answer(table: pd.DataFrame, asked: pd.DataFrame, asked_power_mw: float) -> s
     return (
         f"{sides}. Counted by the lead times and ramps of the ledger, the first {power} takes {until} months on the ground "
         "and in "
-        f"orbit. {len(done)} campuses that run took {_span(done)} months from announcement to first power; {len(planned)} "
-        "that are "
-        f"being built plan for {_span(planned)}. No computing fleet of a megawatt is in orbit."
+        f"orbit. {len(done)} campuses or phases that run took {_span(done)} months from announcement to first power; "
+        f"{len(planned)} that are being built plan for {_span(planned)}. No computing fleet of a megawatt is in orbit."
     )
 
 
