@@ -49,6 +49,7 @@ from earth_or_orbit.quantities import (
     sulphur,
     sunlight,
     supply_cost,
+    supply_time,
     workloads,
     zero_in_orbit,
     zero_on_the_ground,
@@ -59,7 +60,7 @@ logging.getLogger("hamilton").setLevel(logging.CRITICAL)  # a refused input is t
 SHARED = (compute, reliability, workloads, schedule, grid_mix, carbon, community, capital_cost, finance, network)
 AIR = (sulphur, health_cost)
 ORBIT = (sunlight, attitude, flight, disposal, solar_power, radiator_environment, heat_chain, heat, punctures, radiation)
-SUPPLY = (power_supply, power_plants, power_cost, supply_cost, absent_plants)
+SUPPLY = (power_supply, power_plants, power_cost, supply_cost, supply_time, absent_plants)
 MODULES = {
     "ground": (*SHARED, *AIR, campus, *SUPPLY, campus_water_air, zero_on_the_ground),
     "orbit": (*SHARED, *AIR, *ORBIT, satellite_mass, satellites, manifest, crowding, launch, ground_segment, zero_in_orbit),

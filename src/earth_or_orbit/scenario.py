@@ -25,6 +25,7 @@ CHOICES: dict[str, dict[str, tuple[str, ...]]] = {
     "ground": {
         "power_basis": ("it_peak", "utility_peak", "nameplate"),
         "electricity_supply": SUPPLIES,
+        "supply_timing": ("own_supply", "other_supply"),
         "electricity_carbon_basis": ("location_average", "market_based", "marginal", "life_cycle"),
         "water_basis": ("published", "usage_effectiveness"),
         "water_peak_basis": ("published", "donor_ratio"),
@@ -249,6 +250,21 @@ def _read_side(side: str, scenario_id: str, case: str, data: Data, layers: tuple
     result.choices = {c: result.choices[c] for c in CHOICES[side]}
     result.settle()
     return result
+
+
+def follow_supply(side: Side, data: Data) -> None:
+    """Lays the lead time of the supply in force where it is not the campus's own. Raises ScenarioError if it has none."""
+    if side.choices.get("supply_timing") != "other_supply":
+        return
+    subject = f"supply_{side.choices['electricity_supply']}"
+    rows = tuple(data.rows(subject, "supply_lead_time_months"))
+    if not rows:
+        known = sorted(s for s in data.subjects if data.rows(s, "supply_lead_time_months"))
+        raise ScenarioError(
+            f"site {side.id}: no fact says how long {subject!r} takes{nearest(subject, known)}; allowed: {', '.join(known)}"
+        )
+    why = "the supply in force is not the campus's own"
+    side.picks["supply_lead_time_months"] = Pick("supply_lead_time_months", rows, why, False, "data/facts")
 
 
 def _layer(path: Path, data: Data, side: str) -> tuple[str, dict]:

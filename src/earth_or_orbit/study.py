@@ -241,6 +241,7 @@ def resolve(
     has no fact, or several without a choice.
     """
     extra = extra or {}
+    scenario.follow_supply(side, data)
     nodes = graph(side.side, side.choices)
     known = {n: v for n, v in settings.items() if n in nodes or n in side.picks}
     needed = upstream(side.side, side.choices, wanted, frozenset({*known, *extra}))
@@ -338,6 +339,9 @@ def override_choices(sides: dict[str, Side], choices: dict[str, str]) -> None:
             like = facts.nearest(value, known[name])
             raise ScenarioError(f"choice {name}={value!r} is not allowed{like}; allowed: {', '.join(known[name])}")
         for side in homes:
+            if name == "electricity_supply" and value != sides[side].choices[name]:
+                sides[side].choices["supply_timing"] = choices.get("supply_timing", "other_supply")
+                sides[side].reasons["supply_timing"] = "another supply than the campus's own was asked for"
             sides[side].choices[name] = value
             sides[side].reasons[name] = "set by the user"
             sides[side].settle()

@@ -6,6 +6,7 @@ from earth_or_orbit.drawing.campuses import array_and_radiator_area, campuses_by
 from earth_or_orbit.drawing.cluster import cluster_motion, neighbour_distances
 from earth_or_orbit.drawing.community import household_bill, jobs_by_place, public_money_per_job
 from earth_or_orbit.drawing.evidence import facts_by_kind, weight_by_kind, where_sources_disagree
+from earth_or_orbit.drawing.grid_share import share_of_grid
 from earth_or_orbit.drawing.heat import heat_budget, one_orbit_of_temperature, radiator_area_by_temperature
 from earth_or_orbit.drawing.latency import first_token, measured_round_trips, people_within, round_trips_by_city
 from earth_or_orbit.drawing.launch_price import experience_curves, launch_price_by_year, launch_price_of_vehicles
@@ -21,6 +22,7 @@ from earth_or_orbit.drawing.ranges import ledger_ratios, one_line_by_pair, what_
 from earth_or_orbit.drawing.saving import picture, save
 from earth_or_orbit.drawing.stacks import carbon_parts, cost_parts, satellite_mass_parts
 from earth_or_orbit.drawing.sunlight import decay_and_propellant_by_altitude, sunlit_by_altitude_and_season
+from earth_or_orbit.drawing.time_to_power import time_to_power_by_place, time_to_power_by_supply
 
 __all__ = [
     "DrawingError",
@@ -73,11 +75,14 @@ __all__ = [
     "round_trips_by_city",
     "satellite_mass_parts",
     "save",
+    "share_of_grid",
     "specific_mass_beside_published",
     "spread_of_cost",
     "sunlit_by_altitude_and_season",
     "supply_by_site",
     "the_race",
+    "time_to_power_by_place",
+    "time_to_power_by_supply",
     "training_lost",
     "weight_by_kind",
     "what_moves_the_ratio",

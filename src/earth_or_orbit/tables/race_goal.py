@@ -28,7 +28,7 @@ GOAL_ON_THE_GROUND = ("over_turbines", "over_added", "over_peak_load", "over_que
 WINDOW_YEARS = 5  # length of the windows whose slowest and fastest growth make the range
 
 
-def _series(data: Data, name: str, columns: tuple[str, ...]) -> pd.DataFrame:
+def series_rows(data: Data, name: str, columns: tuple[str, ...]) -> pd.DataFrame:
     """A table of data/series/, every cell as text. Raises FactError if a column or a source is not there."""
     path = data.root / "data" / "series" / name
     with path.open(encoding="utf-8", newline="") as file:
@@ -62,7 +62,7 @@ def milestones(data: Data) -> pd.DataFrame:
 
     Raises FactError for a status that is unknown, or for something that has happened after the evidence ends.
     """
-    table = _series(data, "milestones.csv", MILESTONE_COLUMNS)
+    table = series_rows(data, "milestones.csv", MILESTONE_COLUMNS)
     for number_of, row in enumerate(table.itertuples(), start=2):
         place = f"data/series/milestones.csv row {number_of}"
         if row.status not in STATUSES:
@@ -91,7 +91,7 @@ def slips(data: Data) -> pd.DataFrame:
 
 def campus_points(data: Data, case: str) -> pd.DataFrame:
     """Dated power of the campuses themselves, turned to average IT power as the model does: site, year, mw, status, what."""
-    table = _series(data, "campus_power.csv", ("site", "date", "it_peak_mw", "status", "source_id", "what"))
+    table = series_rows(data, "campus_power.csv", ("site", "date", "it_peak_mw", "status", "source_id", "what"))
     share = {}
     for site in dict.fromkeys(table["site"]):
         values = campus(data, site, case).compute((MATCHED, "it_power_peak_mw"))
@@ -120,7 +120,7 @@ def race_and_campuses(race: pd.DataFrame, campuses: pd.DataFrame, points: pd.Dat
 
 def launches_by_year(data: Data) -> pd.DataFrame:
     """Launches counted, by vehicle and year: vehicle, year, launches, through (last day counted), source_id."""
-    table = _series(data, "launches_by_year.csv", ("vehicle", "year", "launches", "through", "source_id"))
+    table = series_rows(data, "launches_by_year.csv", ("vehicle", "year", "launches", "through", "source_id"))
     return table.astype({"year": int, "launches": int})
 
 
