@@ -26,7 +26,8 @@ MAY_IMPORT = {
     "sampling": CHOICES,
     "facilities": MODEL,
     "limits": {*NATURE, "study"},  # the study for its types alone
-    "study": {*MODEL, "limits"},
+    "megawatts": CHOICES,
+    "study": {*MODEL, "limits", "megawatts"},
     "explain": {*MODEL, "study"},
     "break_even": {*MODEL, "study"},
     "published": {*MODEL, "study"},
