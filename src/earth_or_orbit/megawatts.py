@@ -26,8 +26,8 @@ def check_power(side: Side, settings: dict[str, float], data: Data) -> None:
     had = bases_of(side, settings)
     if basis not in had:
         raise ScenarioError(
-            f"{side.id}: power_basis {basis!r} needs {BASES[basis]}, and no source gives this site {WORDS[basis]}; "
-            f"it has {', '.join(had) or 'none'}"
+            f"{side.id}: no file chooses a fact for {BASES[basis]!r}, which power_basis {basis!r} needs: no source gives this "
+            f"site {WORDS[basis]}; it has {', '.join(had) or 'no power at all'}"
         )
     for other, quantity in BASES.items():
         if other != basis and quantity in settings and BASES[basis] not in settings:
