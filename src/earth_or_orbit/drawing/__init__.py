@@ -5,10 +5,17 @@ from earth_or_orbit.drawing.campuses import array_and_radiator_area, campuses_by
 from earth_or_orbit.drawing.cluster import cluster_motion, neighbour_distances
 from earth_or_orbit.drawing.evidence import facts_by_kind, weight_by_kind, where_sources_disagree
 from earth_or_orbit.drawing.heat import heat_budget, one_orbit_of_temperature, radiator_area_by_temperature
+from earth_or_orbit.drawing.land import (
+    campuses_beside_manhattan,
+    campuses_on_the_map,
+    land_in_four_rings,
+    megawatts_by_definition,
+    rings_over_a_place,
+)
 from earth_or_orbit.drawing.latency import first_token, measured_round_trips, people_within, round_trips_by_city
 from earth_or_orbit.drawing.launch_price import experience_curves, launch_price_by_year, launch_price_of_vehicles
 from earth_or_orbit.drawing.manifest import launches_by_vehicle, launches_of_a_claim
-from earth_or_orbit.drawing.maps import campuses_to_one_scale, map_to_one_scale
+from earth_or_orbit.drawing.maps import map_to_one_scale
 from earth_or_orbit.drawing.mass_and_power import closing_the_gap, mass_budget, specific_mass_beside_published
 from earth_or_orbit.drawing.names import DrawingError
 from earth_or_orbit.drawing.networks import availability_by_sites, bisection_by_design, link_rate_by_distance, workload_fit
@@ -27,8 +34,9 @@ __all__ = [
     "availability_by_sites",
     "bisection_by_design",
     "cadence_and_ramp",
+    "campuses_beside_manhattan",
     "campuses_by_line",
-    "campuses_to_one_scale",
+    "campuses_on_the_map",
     "capacity_over_life",
     "carbon_parts",
     "closing_the_gap",
@@ -41,6 +49,7 @@ __all__ = [
     "first_token",
     "goal_beside_limits",
     "heat_budget",
+    "land_in_four_rings",
     "launch_price_by_year",
     "launch_price_of_vehicles",
     "launches_by_vehicle",
@@ -51,6 +60,7 @@ __all__ = [
     "map_to_one_scale",
     "mass_budget",
     "measured_round_trips",
+    "megawatts_by_definition",
     "neighbour_distances",
     "one_line_by_pair",
     "one_orbit_of_temperature",
@@ -59,6 +69,7 @@ __all__ = [
     "picture",
     "power_per_acre",
     "radiator_area_by_temperature",
+    "rings_over_a_place",
     "round_trips_by_city",
     "satellite_mass_parts",
     "save",

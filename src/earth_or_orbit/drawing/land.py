@@ -1,5 +1,6 @@
 """Land to scale: power by definition, four rings, campuses beside Manhattan, rings over a place, and where they are."""
 
+import itertools
 import math
 import textwrap
 
@@ -10,6 +11,7 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Circle, Patch, PathPatch, Rectangle
 from matplotlib.path import Path as Line
+from matplotlib.ticker import LogLocator
 
 from earth_or_orbit.drawing.campuses import FIVE_KINDS
 from earth_or_orbit.drawing.maps import SCALE_BARS_KM
@@ -21,8 +23,9 @@ RINGS = ("buildings", "campus", "energy_supply", "fuel_chain")
 ROW_INCHES = 0.27
 RING_MARKS = {"buildings": "s", "campus": "o", "energy_supply": "D", "fuel_chain": "^"}
 WHOLE = {"facecolor": "#E4E4E4", "edgecolor": "#8A8A8A", "lw": 0.6}
-SLOT_KM, GAP_KM, LABEL_KM, SHELF_KM = 6.4, 0.7, 3.6, 47.0  # widths of the shelves on which squares stand
+SLOT_KM, GAP_KM, LABEL_KM, SHELF_KM = 7.8, 0.9, 3.9, 55.0  # widths of the shelves on which squares stand
 M_PER_KM = 1000.0
+EAST_FROM_KM, COLUMN_KM, COLUMN_TOP_KM, LABELS_APART_KM = 330.0, 2380.0, 2950.0, 118.0  # labels of the map
 LEAST_RADIUS_KM = 0.05  # a disc smaller than this would not be seen
 
 
@@ -54,12 +57,13 @@ def megawatts_by_definition(table: pd.DataFrame) -> Figure:
     """
     need_columns(table, ("site", "kind", "mw", "published", "used", "chosen"), "megawatts_by_definition")
     check_known("sites", table["site"])
-    order = table[table["kind"] == "it_peak"].groupby("site")["mw"].max().sort_values(ascending=False, kind="stable")
-    sites = list(order.index)
+    check_known("megawatts", table["kind"])
+    order = table.assign(least=table["kind"] != "it_peak").sort_values(["least", "mw"], ascending=[True, False], kind="stable")
+    sites = list(dict.fromkeys(order["site"]))
     own = table.loc[table["chosen"], "site"]
     figure = new_figure(1.5 + ROW_INCHES * len(sites))
     axes = figure.subplots()
-    for row in table.itertuples():
+    for row in table.sort_values("published", kind="stable").itertuples():
         place = sites.index(row.site)
         colour = colour_of("sides", "ground") if row.chosen else FAINT
         if row.used:
@@ -67,6 +71,7 @@ def megawatts_by_definition(table: pd.DataFrame) -> Figure:
         axes.plot(row.mw, place, FIVE_KINDS[row.kind][1], ms=5.5, color=colour, mew=1.0,
                   markerfacecolor=colour if row.published else "white")  # fmt: skip
     _site_axis(axes, sites, own.iloc[0] if len(own) else "")
+    axes.xaxis.set_major_locator(LogLocator(10, (1, 2, 5)))
     axes.xaxis.set_major_formatter(lambda value, _: f"{value:,.0f}")
     axes.set_xlabel("power [MW], logarithmic")
     handles = [Line2D([], [], marker=mark, ls="", color=FAINT, label=words) for words, mark in FIVE_KINDS.values()]
@@ -78,22 +83,22 @@ def megawatts_by_definition(table: pd.DataFrame) -> Figure:
 
 
 @in_house_style
-def land_in_four_rings(table: pd.DataFrame, yardsticks: pd.DataFrame) -> Figure:
+def land_in_four_rings(table: pd.DataFrame) -> Figure:
     """Buildings, campus, power plants' sites and fuel chain of every campus on one logarithmic axis of acres.
 
-    Columns: site, ring, acres, chosen (bool); yardsticks: item, acres. A ring that no source gives is missing.
+    Columns: site, ring, acres, manhattan_ratio, chosen (bool). A ring that no source gives is missing.
     """
-    need_columns(table, ("site", "ring", "acres", "chosen"), "land_in_four_rings")
-    need_columns(yardsticks, ("item", "acres"), "land_in_four_rings")
+    need_columns(table, ("site", "ring", "acres", "manhattan_ratio", "chosen"), "land_in_four_rings")
     check_known("sites", table["site"])
+    check_known("areas", table["ring"])
     campus = table[table["ring"] == "campus"].sort_values("acres", ascending=False, kind="stable")
     sites, own = list(campus["site"]), campus.loc[campus["chosen"], "site"]
     figure = new_figure(1.4 + ROW_INCHES * len(sites))
     axes = figure.subplots()
-    for item, acres in yardsticks[["item", "acres"]].itertuples(index=False):
-        axes.axvline(acres, color=FAINT, lw=0.9, ls=(0, (3, 2)))
-        axes.annotate(name_of("areas", item), (acres, 1), (0, 2), xycoords=("data", "axes fraction"),
-                      textcoords="offset points", ha="center", fontsize=7.5, color=FAINT)  # fmt: skip
+    manhattan = (campus["acres"] / campus["manhattan_ratio"]).iloc[0]
+    axes.axvline(manhattan, color=FAINT, lw=0.9, ls=(0, (3, 2)))
+    axes.annotate(name_of("areas", "manhattan"), (manhattan, 1), (0, 2), xycoords=("data", "axes fraction"),
+                  textcoords="offset points", ha="center", fontsize=7.5, color=FAINT)  # fmt: skip
     for site, rows in table.groupby("site", sort=False):
         drawn = rows[rows["acres"] > 0]
         axes.plot([drawn["acres"].min(), drawn["acres"].max()], [sites.index(site)] * 2, color="#DADADA", lw=1.0, zorder=1)
@@ -134,7 +139,7 @@ def campuses_beside_manhattan(table: pd.DataFrame, outline: pd.DataFrame) -> Fig
         corner, side = (1.1 * wide + spot.left, spot.bottom), math.sqrt(spot.km2)
         edge = {"edgecolor": colour_of("sides", "ground"), "lw": 1.8} if spot.chosen else {"edgecolor": "none"}
         axes.add_patch(Rectangle(corner, side, side, facecolor=colour_of("land_kinds", spot.kind), **edge))
-        words = "\n".join([*textwrap.wrap(name_of("sites", spot.site), 16), f"{spoken(spot.km2)} km²"])
+        words = "\n".join([*textwrap.wrap(name_of("sites", spot.site), 15), f"{spoken(spot.km2)} km²"])
         axes.text(corner[0], spot.bottom - 0.25, words, va="top", fontsize=6.4, fontweight="bold" if spot.chosen else "normal")
     _scale_bar(axes, 0, bottom + 0.5, 5 / 0.25)
     axes.set_xlim(-0.4, width)
@@ -177,68 +182,66 @@ def _nested(axes: Axes, middle: tuple[float, float], areas: list[tuple[str, floa
     return radii[-1] if radii else 0.0
 
 
-def _parts(table: pd.DataFrame) -> tuple[list[tuple[str, float]], float]:
-    """The campus without its buildings, plants and fuel chain as rings from the inside out, and their whole. [km2]"""
-    km2 = table.set_index("ring")["km2"]
+def _inside_out(table: pd.DataFrame) -> list[tuple[str, float]]:
+    """The campus without its buildings, plants and fuel chain as rings from the inside out. [km2]"""
+    km2 = table[table["group"] == "ground"].set_index("item")["km2"]
     buildings = km2["buildings"] if np.isfinite(km2["buildings"]) else 0.0
     inner = [("buildings", buildings)] if buildings else []
-    areas = [*inner, ("campus", km2["campus"] - buildings), ("energy_supply", km2["energy_supply"]),
-             ("fuel_chain", max(km2["fuel_chain"], 0.0))]  # fmt: skip
-    return areas, sum(area for _, area in areas)
+    return [*inner, ("campus", km2["campus"] - buildings), ("energy_supply", km2["energy_supply"]),
+            ("fuel_chain", max(km2["fuel_chain"], 0.0))]  # fmt: skip
 
 
 @in_house_style
-def rings_over_a_place(table: pd.DataFrame, orbit: pd.DataFrame, place: pd.DataFrame) -> Figure:
+def rings_over_a_place(table: pd.DataFrame, outline: pd.DataFrame | None = None) -> Figure:
     """One campus's four rings as discs of equal area over Manhattan or a town, and what the same power takes in orbit.
 
-    table: ring, km2 of one campus. orbit: item, km2, is_land. place: name, km2 in the first row and, where there is an
-    outline, ring, x_m, y_m; a place without one is drawn as a circle of its area.
+    table: group (ground, orbit_land, orbit_area, place), item (for the place its name), km2. outline: ring, x_m, y_m of the
+    place; without one it is a circle of its area. Areas in orbit are dashed: they are no land and are never added to it.
     """
-    need_columns(table, ("site", "ring", "km2"), "rings_over_a_place")
-    need_columns(orbit, ("item", "km2", "is_land"), "rings_over_a_place")
-    need_columns(place, ("name", "km2"), "rings_over_a_place")
-    areas, whole = _parts(table)
-    land = [(r.item, r.km2) for r in orbit[orbit["is_land"]].itertuples()]
-    aloft = [(r.item, r.km2) for r in orbit[~orbit["is_land"]].itertuples()]
-    reach = max(math.sqrt(place["km2"].iloc[0] / math.pi), math.sqrt(whole / math.pi))
-    figure = new_figure(4.6)
+    need_columns(table, ("group", "item", "km2"), "rings_over_a_place")
+    check_known("areas", table.loc[table["group"] != "place", "item"])
+    areas = _inside_out(table)
+    by_group = {group: list(own[["item", "km2"]].itertuples(index=False, name=None)) for group, own in table.groupby("group")}
+    land, aloft = by_group["orbit_land"], by_group["orbit_area"]
+    place = table[table["group"] == "place"].iloc[0]
+    reach = max(math.sqrt(v / math.pi) for v in (place["km2"], sum(area for _, area in areas)))
+    figure = new_figure(4.3)
     axes = figure.subplots()
-    reach = max(reach, _draw_place(axes, place, (reach, reach)))
+    reach = max(reach, _draw_place(axes, place["km2"], outline, (reach, reach)))
     _nested(axes, (reach, reach), areas)
     radii = [math.sqrt(sum(a for _, a in land) / math.pi), *(math.sqrt(a / math.pi) for _, a in aloft)]
-    step = 2 * max([*radii, 0.22 * reach])
-    left = 2 * reach + 0.75 * step
+    step = 2.15 * max([*radii, 0.3 * reach])
+    left = 2 * reach + 0.7 * step
     _nested(axes, (left, reach), land)
     for number, (item, km2) in enumerate(aloft, 1):
         _nested(axes, (left + number * step, reach), [(item, km2)], dashed=True)
-    texts = [("land for the\norbital side", left), *((name_of("areas", i).replace(" (", "\n("), left + n * step)
-             for n, (i, _) in enumerate(aloft, 1))]  # fmt: skip
+    texts = [("land for the\norbital side", left), *((f"{name_of('areas', i).replace(' (', f'{chr(10)}(')}\n{spoken(a)} km²",
+             left + n * step) for n, (i, a) in enumerate(aloft, 1))]  # fmt: skip
     for text, x in texts:
         axes.text(x, reach - 0.5 * step - 0.05 * reach, text, ha="center", va="top", fontsize=7.2,
                   color=colour_of("sides", "orbit"))  # fmt: skip
-    axes.text(reach, -0.04 * reach, f"{place['name'].iloc[0]}, {spoken(place['km2'].iloc[0])} km²", ha="center", va="top",
-              fontsize=8)  # fmt: skip
+    axes.text(reach, -0.04 * reach, f"{place['item']}, {spoken(place['km2'])} km²", ha="center", va="top", fontsize=8)
     right = left + (len(aloft) + 0.55) * step
-    _scale_bar(axes, right - 0.3 * reach, 0.05 * reach, reach)
+    _scale_bar(axes, right - 0.5 * reach, 0.05 * reach, reach)
     axes.set_xlim(-0.05 * reach, right + 0.05 * reach)
     axes.set_ylim(-0.18 * reach, 2.05 * reach)
     axes.set_aspect("equal")
     axes.axis("off")
-    items = [*areas, *land]
-    handles = [Patch(facecolor=colour_of("areas", i), label=f"{name_of('areas', i)} {spoken(a)} km²") for i, a in items]
+    whole = table[table["group"].isin(("ground", "orbit_land")) & (table["km2"] > 0)]
+    handles = [Patch(facecolor=colour_of("areas", r.item), label=f"{name_of('areas', r.item)} {spoken(r.km2)} km²")
+               for r in whole.itertuples()]  # fmt: skip
     figure.legend(handles=handles, loc="outside upper center", ncols=2, fontsize=7.5)
-    words = "; ".join(f"{name_of('areas', item)} {spoken(km2)} km²" for item, km2 in [*items, *aloft])
-    return described(figure, f"Discs of equal area, {name_of('sites', table['site'].iloc[0])} over {place['name'].iloc[0]}, "
-                             f"to one scale. {words}.")  # fmt: skip
+    words = "; ".join(f"{name_of('areas', r.item)} {spoken(r.km2)} km²" for r in table[table["group"] != "place"].itertuples())
+    return described(figure, f"Discs of equal area over {place['item']}, to one scale. {words}.")
 
 
-def _draw_place(axes: Axes, place: pd.DataFrame, middle: tuple[float, float]) -> float:
+def _draw_place(axes: Axes, km2: float, outline: pd.DataFrame | None, middle: tuple[float, float]) -> float:
     """The outline of a place, or a circle of its area, around a middle; returns how far it reaches. [km]"""
-    if "ring" not in place.columns:
-        radius = math.sqrt(place["km2"].iloc[0] / math.pi)
+    if outline is None:
+        radius = math.sqrt(km2 / math.pi)
         axes.add_patch(Circle(middle, radius, **WHOLE))
         return radius
-    rings = _rings_of(place)
+    rings = _rings_of(outline)
     low, high = np.min([r.min(axis=0) for r in rings], axis=0), np.max([r.max(axis=0) for r in rings], axis=0)
     half = float(np.max(high - low)) / 2
     shift = np.array([half, half]) - (low + high) / 2
@@ -254,22 +257,21 @@ def campuses_on_the_map(table: pd.DataFrame, outline: pd.DataFrame) -> Figure:
     """
     need_columns(table, ("site", "label", "east_m", "north_m", "mw", "chosen"), "campuses_on_the_map")
     need_columns(outline, ("ring", "x_m", "y_m"), "campuses_on_the_map")
-    figure = new_figure(4.9)
+    figure = new_figure(3.9)
     axes = figure.subplots()
     paths = [Line(ring, closed=True) for ring in _rings_of(outline)]
     axes.add_patch(PathPatch(Line.make_compound_path(*paths), facecolor="#F3F3F3", edgecolor="#B5B5B5", lw=0.5))
-    dots = table.assign(x=table["east_m"] / M_PER_KM, y=table["north_m"] / M_PER_KM)
-    for row, (right, up) in zip(dots.itertuples(), _sides(dots), strict=True):
+    dots = _with_labels(table.assign(x=table["east_m"] / M_PER_KM, y=table["north_m"] / M_PER_KM))
+    for row in dots.itertuples():
         town = bool(row.label)
         colour = INK if town else colour_of("sides", "ground") if row.chosen else FAINT
         size = 70 if town else 6 + 0.05 * row.mw
         axes.scatter(row.x, row.y, s=size, marker="*" if town else "o", color=colour, alpha=0.8, linewidths=0, zorder=3)
-        axes.annotate(row.label or name_of("sites", row.site), (row.x, row.y), (right, up), textcoords="offset points",
-                      ha="left" if right > 0 else "right", va="center", fontsize=6.6, color=colour,
-                      fontweight="bold" if row.chosen or town else "normal",
-                      arrowprops={"arrowstyle": "-", "color": "#C0C0C0", "lw": 0.5})  # fmt: skip
+        axes.annotate(row.label or name_of("sites", row.site), (row.x, row.y), (row.text_x, row.text_y), ha="left", va="center",
+                      fontsize=7, color=colour, fontweight="bold" if row.chosen or town else "normal",
+                      arrowprops={"arrowstyle": "-", "color": "#B0B0B0", "lw": 0.5, "shrinkB": 2})  # fmt: skip
     xs, ys = (np.concatenate([ring[:, axis] for ring in _rings_of(outline)]) for axis in (0, 1))
-    axes.set_xlim(xs.min() - 60, xs.max() + 330)
+    axes.set_xlim(xs.min() - 60, COLUMN_KM + 900)
     axes.set_ylim(ys.min() - 60, ys.max() + 60)
     _scale_bar(axes, xs.min() + 100, ys.min() + 60, 2000)
     axes.set_aspect("equal")
@@ -278,12 +280,18 @@ def campuses_on_the_map(table: pd.DataFrame, outline: pd.DataFrame) -> Figure:
     return described(figure, f"Map of the adjoining states with a dot for each campus, larger with its power: {words}.")
 
 
-def _sides(dots: pd.DataFrame) -> list[tuple[float, float]]:
-    """Where each label stands beside its dot, in points: away from dots nearer than a label is long."""
-    offsets = []
-    for row in dots.itertuples():
-        near = dots[(np.hypot(dots["x"] - row.x, dots["y"] - row.y) < 330) & (dots.index != row.Index)]
-        right = 9 if near.empty or row.x >= near["x"].mean() else -9
-        up = 0 if near.empty else float(np.clip((row.y - near["y"].mean()) / 9, -15, 15))
-        offsets.append((right, up))
-    return offsets
+def _with_labels(dots: pd.DataFrame) -> pd.DataFrame:
+    """Where each label stands: beside a western dot, in a column beyond the coast for an eastern one, none on another. [km]"""
+    east = dots[dots["x"] > EAST_FROM_KM].sort_values("y", ascending=False, kind="stable")
+    room = LABELS_APART_KM * (len(east) - 1)
+    heights, last = [], math.inf
+    for y in np.minimum(east["y"] + room / 4, COLUMN_TOP_KM):
+        last = min(y, last - LABELS_APART_KM)
+        heights.append(last)
+    placed = dots.assign(text_x=dots["x"] + 75, text_y=dots["y"])
+    placed.loc[east.index, "text_x"] = COLUMN_KM
+    placed.loc[east.index, "text_y"] = heights
+    for first, second in itertools.combinations(placed.index.difference(east.index), 2):
+        if np.hypot(*(placed.loc[first, ["x", "y"]] - placed.loc[second, ["x", "y"]]).astype(float)) < LABELS_APART_KM:
+            placed.loc[first, "text_y"] -= LABELS_APART_KM * np.sign(placed.loc[second, "y"] - placed.loc[first, "y"])
+    return placed

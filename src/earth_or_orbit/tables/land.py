@@ -16,7 +16,7 @@ RINGS = ("buildings", *LINES)
 ORBIT_LINES = {"launch_and_ground_station": "launch_and_ground_station_land_m2", "fuel_chain_orbit": "fuel_chain_land_m2"}
 ORBIT_AREAS = {"orbital_array": "orbital_array_area_m2", "orbital_radiator": "orbital_radiator_area_m2"}
 FLOOR, STOREYS, HALL = "building_floor_area_m2", "building_storeys_count", "one_storey_hall"
-NOT_KNOWN = "not in our sources"
+NOT_KNOWN, WHAT_IF = "not in our sources", "manhattan"
 PARALLELS_DEG, MIDDLE_DEG = (29.5, 45.5), (23.0, -96.0)  # structure: the usual cone for the adjoining states
 IT_PEAK, MATCHED = "campus_it_power_peak_mw", "it_power_average_mw"
 
@@ -101,26 +101,45 @@ def supplies(data: Data, site: str, case: str) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["supply", "ring", "m2", "km2", "manhattan_ratio", "chosen", "refused"])
 
 
-def in_orbit(data: Data, site: str, concept: str, case: str) -> pd.DataFrame:
-    """What the same average IT power takes in orbit: item, km2, manhattan_ratio, is_land. Areas in orbit are no land."""
-    manhattan = yardstick(data, "manhattan", "land_m2")
-    mw = number(ready(data, site, case).compute((MATCHED,))[MATCHED])
-    values = fleet(data, concept, case, mw).compute((*ORBIT_LINES.values(), *ORBIT_AREAS.values()))
-    rows = [(item, number(values[line]), item in ORBIT_LINES) for item, line in {**ORBIT_LINES, **ORBIT_AREAS}.items()]
-    return pd.DataFrame([(item, units.convert(m2, "m2", "km2"), m2 / manhattan, land) for item, m2, land in rows],
-                        columns=["item", "km2", "manhattan_ratio", "is_land"])  # fmt: skip
+def over_a_place(data: Data, site: str, concept: str, case: str, name: str, place_m2: float, supply: str = "") -> pd.DataFrame:
+    """One campus's rings, the same average IT power in orbit, and a place to lay them over: group, item, km2, place_ratio.
+
+    Groups: ground, orbit_land, orbit_area (no land), place.
+    """
+    made = ready(data, site, case, supply)
+    values = {ring: number(value) for ring, value in zip(LINES, made.compute(tuple(LINES.values())).values(), strict=True)}
+    mw = number(made.compute((MATCHED,))[MATCHED])
+    aloft = fleet(data, concept, case, mw).compute((*ORBIT_LINES.values(), *ORBIT_AREAS.values()))
+    rows = [("ground", "buildings", buildings_m2(data, made)[0]), *(("ground", ring, m2) for ring, m2 in values.items())]
+    rows += [("orbit_land", item, number(aloft[line])) for item, line in ORBIT_LINES.items()]
+    rows += [("orbit_area", item, number(aloft[line])) for item, line in ORBIT_AREAS.items()]
+    rows.append(("place", name, place_m2))
+    return pd.DataFrame([(group, item, units.convert(m2, "m2", "km2"), m2 / place_m2) for group, item, m2 in rows],
+                        columns=["group", "item", "km2", "place_ratio"])  # fmt: skip
+
+
+def over_manhattan(data: Data, site: str, concept: str, case: str, supply: str = "") -> pd.DataFrame:
+    """`over_a_place` with Manhattan's land as the place."""
+    return over_a_place(data, site, concept, case, "Manhattan", yardstick(data, "manhattan", "land_m2"), supply)
 
 
 def former_use(data: Data, case: str) -> pd.DataFrame:
-    """What the land of every campus was: site, kind, before, source_id, m2; what no source says stays unsaid."""
+    """What the land of every campus was: site, kind, before, source_id, m2, largest_phase (one file per campus).
+
+    What no source says stays unsaid. A what-if is no campus.
+    """
     rows = []
     for name in scenario.names("ground", data.root):
         made = ready(data, name, case)
         kind, before = (made.side.texts.get(q) for q in ("land_kind_text", "land_before_text"))
         m2 = number(made.compute(("campus_land_m2",))["campus_land_m2"])
+        where = tuple(_in_unit(data, made, f"campus_{axis}_deg")[1] for axis in ("latitude", "longitude"))
         rows.append((name, kind.text_value if kind else NOT_KNOWN, before.text_value if before else NOT_KNOWN,
-                     kind.source_id if kind else "", m2))  # fmt: skip
-    return pd.DataFrame(rows, columns=["site", "kind", "before", "source_id", "m2"])
+                     kind.source_id if kind else "", m2, where))  # fmt: skip
+    table = pd.DataFrame(rows, columns=["site", "kind", "before", "source_id", "m2", "where"])
+    real = table[~table["site"].str.endswith(WHAT_IF)]
+    largest = real.groupby("where")["m2"].idxmax()
+    return table.assign(largest_phase=table.index.isin(largest)).drop(columns="where")
 
 
 def squares(data: Data, case: str, site: str) -> pd.DataFrame:
@@ -136,16 +155,16 @@ def squares(data: Data, case: str, site: str) -> pd.DataFrame:
 def manhattan_would_hold(data: Data, table: pd.DataFrame) -> pd.DataFrame:
     """Peak IT power that Manhattan's land would carry at each campus's density: site, w_per_m2, mw. What-ifs are left out."""
     whole = yardstick(data, "manhattan", "land_m2")
-    campuses = table[(table["ring"] == "campus") & ~table["site"].str.endswith("manhattan")]
+    campuses = table[(table["ring"] == "campus") & ~table["site"].str.endswith(WHAT_IF)]
     density = units.convert(campuses["mw_per_acre"].to_numpy(), "MW", "W") / units.convert(1.0, "acre", "m2")
     mw = land_rings.power_on_reference_land_mw(density, whole)
     return pd.DataFrame({"site": campuses["site"].to_numpy(), "w_per_m2": density, "mw": mw})
 
 
 def places(data: Data, case: str, site: str, town: pd.DataFrame | None = None) -> pd.DataFrame:
-    """Where the campuses are: site, label, latitude_deg, longitude_deg, east_m, north_m, mw (peak IT), chosen; a town in the last row.
+    """Where the campuses are: site, label, latitude_deg, longitude_deg, east_m, north_m, mw (peak IT), chosen.
 
-    One point for the phases of one campus: the first file of each pair of coordinates.
+    A town, if one is given, is the last row. One point for the phases of one campus: the first file of each pair of coordinates.
     """
     rows = []
     for name in scenario.names("ground", data.root):
@@ -153,7 +172,7 @@ def places(data: Data, case: str, site: str, town: pd.DataFrame | None = None) -
         latitude, longitude = (_in_unit(data, made, f"campus_{axis}_deg")[1] for axis in ("latitude", "longitude"))
         rows.append((name, "", latitude, longitude, number(made.compute((IT_PEAK,))[IT_PEAK]), name == site))
     table = pd.DataFrame(rows, columns=["site", "label", "latitude_deg", "longitude_deg", "mw", "chosen"])
-    table = table[~table["site"].str.endswith("manhattan")].sort_values("chosen", ascending=False, kind="stable")
+    table = table[~table["site"].str.endswith(WHAT_IF)].sort_values("chosen", ascending=False, kind="stable")
     table = table.drop_duplicates(["latitude_deg", "longitude_deg"]).sort_index()
     if town is not None:
         table = pd.concat([table, town], ignore_index=True)
