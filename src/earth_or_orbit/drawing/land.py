@@ -23,9 +23,10 @@ RINGS = ("buildings", "campus", "energy_supply", "fuel_chain")
 ROW_INCHES = 0.27
 RING_MARKS = {"buildings": "s", "campus": "o", "energy_supply": "D", "fuel_chain": "^"}
 WHOLE = {"facecolor": "#E4E4E4", "edgecolor": "#8A8A8A", "lw": 0.6}
-SLOT_KM, GAP_KM, LABEL_KM, SHELF_KM = 7.8, 0.9, 3.9, 55.0  # widths of the shelves on which squares stand
+SLOT_KM, GAP_KM, LABEL_KM, SHELF_KM = 8.5, 0.9, 4.2, 60.0  # widths of the shelves on which squares stand
 M_PER_KM = 1000.0
 EAST_FROM_KM, COLUMN_KM, COLUMN_TOP_KM, LABELS_APART_KM = 330.0, 2380.0, 2950.0, 118.0  # labels of the map
+KM_PER_DOT = 1.3  # how far a dot of one megawatt reaches on the map; areas grow with power
 LEAST_RADIUS_KM = 0.05  # a disc smaller than this would not be seen
 
 
@@ -63,7 +64,10 @@ def megawatts_by_definition(table: pd.DataFrame) -> Figure:
     own = table.loc[table["chosen"], "site"]
     figure = new_figure(1.5 + ROW_INCHES * len(sites))
     axes = figure.subplots()
+    start = table[table["used"]].set_index("site")["mw"]
     for row in table.sort_values("published", kind="stable").itertuples():
+        if not row.published and math.isclose(row.mw, start.get(row.site, math.nan), rel_tol=1e-9):
+            continue  # an announced power read as the utility's stands there already
         place = sites.index(row.site)
         colour = colour_of("sides", "ground") if row.chosen else FAINT
         if row.used:
@@ -288,7 +292,7 @@ def _with_labels(dots: pd.DataFrame) -> pd.DataFrame:
     for y in np.minimum(east["y"] + room / 4, COLUMN_TOP_KM):
         last = min(y, last - LABELS_APART_KM)
         heights.append(last)
-    placed = dots.assign(text_x=dots["x"] + 75, text_y=dots["y"])
+    placed = dots.assign(text_x=dots["x"] + 40 + KM_PER_DOT * np.sqrt(dots["mw"].fillna(0.0)), text_y=dots["y"])
     placed.loc[east.index, "text_x"] = COLUMN_KM
     placed.loc[east.index, "text_y"] = heights
     for first, second in itertools.combinations(placed.index.difference(east.index), 2):

@@ -60,7 +60,7 @@ def approaching_manhattan(data: Data, table: pd.DataFrame, held: pd.DataFrame) -
     beyond = f"Larger than Manhattan: {', '.join(larger)}. " if larger else "No campus is larger than Manhattan. "
     return (
         f"Of Manhattan's {_acres(units.convert(whole, 'm2', 'km2'))} Hyperion's {shares[0]} and its {shares[1]}. {beyond}At the "
-        f"densities of today's {len(held)} campuses Manhattan's land would carry {middle} GW of peak IT power, from {low} to "
+        f"densities of the {len(held)} site files Manhattan's land would carry {middle} GW of peak IT power, from {low} to "
         f"{high} GW between the tenth and the ninetieth of a hundred; a campus counted by its building alone gives far more."
     )
 
@@ -193,4 +193,16 @@ def density_said(table: pd.DataFrame, site: str) -> str:
     return (
         f"{name_of('sites', site)} has {spoken(own)} MW of peak IT power per acre of campus; the other {len(others)} files have "
         f"{spoken_range(others.min(), others.max())}, with the middle one at {spoken(others.median())}."
+    )
+
+
+def comparisons_said(table: pd.DataFrame) -> str:
+    """Land of a car plant, of the display factory that was planned on Fairwater's land, and of a solar farm."""
+    row = table.set_index("subject")
+    solar = row.loc["portage_solar_wi"]
+    return (
+        f"Beside them: Hyundai's car plant in Georgia has {_whole(row.loc['hyundai_ga', 'acres'])} acres, the area bought for "
+        f"Foxconn's factory in Mount Pleasant {_whole(row.loc['foxconn_wi', 'acres'])} acres, and Portage Solar in Wisconsin "
+        f"{_whole(solar['acres'])} acres for {_whole(solar['mw'])} MW of peak output, {spoken(solar['mw'] / solar['acres'])} MW per "
+        "acre while the sun is high."
     )

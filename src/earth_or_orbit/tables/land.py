@@ -17,6 +17,7 @@ ORBIT_LINES = {"launch_and_ground_station": "launch_and_ground_station_land_m2",
 ORBIT_AREAS = {"orbital_array": "orbital_array_area_m2", "orbital_radiator": "orbital_radiator_area_m2"}
 FLOOR, STOREYS, HALL = "building_floor_area_m2", "building_storeys_count", "one_storey_hall"
 NOT_KNOWN, WHAT_IF = "not in our sources", "manhattan"
+COMPARED = ("hyundai_ga", "foxconn_wi", "portage_solar_wi")
 PARALLELS_DEG, MIDDLE_DEG = (29.5, 45.5), (23.0, -96.0)  # structure: the usual cone for the adjoining states
 IT_PEAK, MATCHED = "campus_it_power_peak_mw", "it_power_average_mw"
 
@@ -159,6 +160,16 @@ def manhattan_would_hold(data: Data, table: pd.DataFrame) -> pd.DataFrame:
     density = units.convert(campuses["mw_per_acre"].to_numpy(), "MW", "W") / units.convert(1.0, "acre", "m2")
     mw = land_rings.power_on_reference_land_mw(density, whole)
     return pd.DataFrame({"site": campuses["site"].to_numpy(), "w_per_m2": density, "mw": mw})
+
+
+def comparisons(data: Data) -> pd.DataFrame:
+    """Land of plants that campuses are compared with: subject, acres, mw (peak output; nan where it makes no power)."""
+    rows = []
+    for subject in COMPARED:
+        power = data.rows(subject, "campus_nameplate_mw")
+        acres = units.convert(yardstick(data, subject, "land_m2"), "m2", "acre")
+        rows.append((subject, acres, float(power[0].central) if power else np.nan))
+    return pd.DataFrame(rows, columns=["subject", "acres", "mw"])
 
 
 def places(data: Data, case: str, site: str, town: pd.DataFrame | None = None) -> pd.DataFrame:
