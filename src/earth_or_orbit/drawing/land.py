@@ -23,7 +23,7 @@ RINGS = ("buildings", "campus", "energy_supply", "fuel_chain")
 ROW_INCHES = 0.27
 RING_MARKS = {"buildings": "s", "campus": "o", "energy_supply": "D", "fuel_chain": "^"}
 WHOLE = {"facecolor": "#E4E4E4", "edgecolor": "#8A8A8A", "lw": 0.6}
-SLOT_KM, GAP_KM, LABEL_KM, SHELF_KM = 8.5, 0.9, 4.2, 60.0  # widths of the shelves on which squares stand
+SLOT_KM, GAP_KM, LABEL_KM, SHELF_KM = 7.8, 0.9, 3.9, 55.0  # widths of the shelves on which squares stand
 M_PER_KM = 1000.0
 EAST_FROM_KM, COLUMN_KM, COLUMN_TOP_KM, LABELS_APART_KM = 330.0, 2380.0, 2950.0, 118.0  # labels of the map
 KM_PER_DOT = 1.3  # how far a dot of one megawatt reaches on the map; areas grow with power
@@ -143,7 +143,7 @@ def campuses_beside_manhattan(table: pd.DataFrame, outline: pd.DataFrame) -> Fig
         corner, side = (1.1 * wide + spot.left, spot.bottom), math.sqrt(spot.km2)
         edge = {"edgecolor": colour_of("sides", "ground"), "lw": 1.8} if spot.chosen else {"edgecolor": "none"}
         axes.add_patch(Rectangle(corner, side, side, facecolor=colour_of("land_kinds", spot.kind), **edge))
-        words = "\n".join([*textwrap.wrap(name_of("sites", spot.site), 15), f"{spoken(spot.km2)} km²"])
+        words = "\n".join([*textwrap.wrap(name_of("sites", spot.site), 14), f"{spoken(spot.km2)} km²"])
         axes.text(corner[0], spot.bottom - 0.25, words, va="top", fontsize=6.4, fontweight="bold" if spot.chosen else "normal")
     _scale_bar(axes, 0, bottom + 0.5, 5 / 0.25)
     axes.set_xlim(-0.4, width)

@@ -98,9 +98,9 @@ def former_use_said(table: pd.DataFrame) -> str:
     for kind in ("brownfield", "taken before", "greenfield", NOT_KNOWN):
         own = real[real["kind"] == kind]
         names = ", ".join(name_of("sites", s) for s in own["site"])
-        said.append(
-            f"{name_of('land_kinds', kind)}: {len(own)} campuses, {_acres(units.convert(own['m2'].sum(), 'm2', 'km2'))} ({names})"
-        )
+        land = _acres(units.convert(own["m2"].sum(), "m2", "km2"))
+        many = "campus" if len(own) == 1 else "campuses"
+        said.append(f"{name_of('land_kinds', kind)}: {len(own)} {many}, {land} ({names})")
     return "; ".join(said) + "."
 
 
@@ -203,6 +203,6 @@ def comparisons_said(table: pd.DataFrame) -> str:
     return (
         f"Beside them: Hyundai's car plant in Georgia has {_whole(row.loc['hyundai_ga', 'acres'])} acres, the area bought for "
         f"Foxconn's factory in Mount Pleasant {_whole(row.loc['foxconn_wi', 'acres'])} acres, and Portage Solar in Wisconsin "
-        f"{_whole(solar['acres'])} acres for {_whole(solar['mw'])} MW of peak output, {spoken(solar['mw'] / solar['acres'])} MW per "
-        "acre while the sun is high."
+        f"{_whole(solar['acres'])} acres for {_whole(solar['mw'])} MW of peak output, {spoken(solar['mw'] / solar['acres'])} MW "
+        "per acre while the sun is high."
     )
