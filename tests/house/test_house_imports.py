@@ -32,7 +32,7 @@ MAY_IMPORT = {
     "break_even": {*MODEL, "study"},
     "published": {*MODEL, "study"},
     "batch": {*CHOICES, "study"},
-    "tables": {*MODEL, "study", "break_even"},
+    "tables": {*MODEL, "study", "break_even", "megawatts"},
     "sentences": {*MODEL, "study", "tables", "drawing"},
     "gallery": {*MODEL, "tables", "drawing"},
     "listing": ANSWERS,
