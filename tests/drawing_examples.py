@@ -3,6 +3,7 @@
 import math
 
 import air_examples
+import land_examples
 import network_examples
 import numpy as np
 import pandas as pd
@@ -43,7 +44,6 @@ AREAS = frame(
     ("launch_and_ground_station", "orbit", "square", 0.0, np.nan, np.nan),
     ("manhattan", "yardstick", "outline", 36.0, np.nan, np.nan), ("central_park", "yardstick", "square", 3.4, np.nan, np.nan),
 )  # fmt: skip
-LANDS = frame("site km2 chosen manhattan_km2", ("fairwater_wi", 1.3, True, 59.1), ("hyperion_la_2030", 9.1, False, 59.1))
 POWERS = frame(
     "site basis mw_per_acre published chosen",
     ("fairwater_wi", "it_peak", 1.1, True, True), ("hyperion_la_2030", "it_average", 0.7, False, False),
@@ -165,13 +165,13 @@ LOADS = frame(
 CLAIMS = frame(
     "claim part launches", ("white_paper", "whole", 1.0), ("counted", "arrays", 4.0), ("counted", "radiators", 13.0),
 )  # fmt: skip
-EXAMPLES = LATENCY | network_examples.EXAMPLES | air_examples.EXAMPLES | {
+EXAMPLES = LATENCY | network_examples.EXAMPLES | air_examples.EXAMPLES | land_examples.EXAMPLES | {
     "the_race": (RACE,), "cadence_and_ramp": (CADENCE,), "goal_beside_limits": (GOAL,),
     "launches_by_vehicle": (LOADS,), "launches_of_a_claim": (CLAIMS,),
     "one_line_by_pair": (pd.concat([LINES.assign(case=case, **PAIR) for case in scenario.CASES]),),
     "ledger_ratios": (pd.concat([RATIOS.assign(**PAIR), RATIOS.assign(**OTHER)]),),
     "facts_by_kind": (KINDS,), "where_sources_disagree": (RIVALS,), "weight_by_kind": (WEIGHTS,),
-    "campuses_by_line": (CAMPUSES,), "power_per_acre": (POWERS,), "campuses_to_one_scale": (LANDS, OUTLINE),
+    "campuses_by_line": (CAMPUSES,), "power_per_acre": (POWERS,),
     "satellite_mass_parts": (parts(("spacex_ai1/promised", "bus", -1.0), ("spacex_ai1/promised", "radiator", 4.0)),),
     "array_and_radiator_area": (PER_KW,), "map_to_one_scale": (AREAS, OUTLINE), "cost_parts": (COST_PARTS,),
     "carbon_parts": (parts(("ground", "energy", 5.0), ("orbit", "reentry", 1.0)),), "spread_of_cost": (DRAWS,),

@@ -239,6 +239,6 @@ def test_the_gallery_makes_and_draws_every_figure_by_name() -> None:
     pairs_of_study = len(scenario.study().pairs)
     assert {(n, f.partition("__")[0]) for n, f in entries} == {(n, f) for n, f, _ in FIGURES}
     assert sum(n == "30_earth_or_orbit" for n, _ in entries) == 6 * pairs_of_study
-    for key in (("10_ground_sites", "campuses_to_one_scale"), ("20_orbital_concepts", "array_and_radiator_area")):
+    for key in (("11_land_to_scale", "rings_over_a_place"), ("20_orbital_concepts", "array_and_radiator_area")):
         table, draw_it = entries[key]
         assert isinstance(draw_it(table()), Figure)

@@ -12,7 +12,10 @@ from earth_or_orbit.tables import outline
 from earth_or_orbit.tables.figures import figure_tables
 
 # Figures that also need an outline of data/series/outlines/.
-ON_A_MAP = {"map_to_one_scale": "manhattan", "campuses_to_one_scale": "manhattan", "anomaly_ground_track": "coastlines"}
+ON_A_MAP = {
+    "map_to_one_scale": "manhattan", "campuses_beside_manhattan": "manhattan", "rings_over_a_place": "manhattan",
+    "campuses_on_the_map": "states", "anomaly_ground_track": "coastlines",
+}  # fmt: skip
 Entry = tuple[str, str, Callable[[], pd.DataFrame], Callable[[pd.DataFrame], Figure]]
 
 

@@ -11,6 +11,7 @@ from earth_or_orbit import facts, sampling, scenario, series
 from earth_or_orbit.constants import W_PER_KW
 from earth_or_orbit.facilities import LEDGER, LEDGER_NAMES, SERIES_INPUTS, graph, upstream, wired
 from earth_or_orbit.limits import Limit, lacking, limit_of, supply_limits
+from earth_or_orbit.megawatts import check_power
 from earth_or_orbit.scenario import ScenarioError, Side
 
 MATCHED = "it_power_average_mw"  # computed on the ground, given to the orbit
@@ -242,6 +243,7 @@ def resolve(
     """
     extra = extra or {}
     scenario.follow_supply(side, data)
+    check_power(side, settings, data)
     nodes = graph(side.side, side.choices)
     known = {n: v for n, v in settings.items() if n in nodes or n in side.picks}
     needed = upstream(side.side, side.choices, wanted, frozenset({*known, *extra}))

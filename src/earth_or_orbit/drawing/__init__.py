@@ -8,10 +8,17 @@ from earth_or_orbit.drawing.community import household_bill, jobs_by_place, publ
 from earth_or_orbit.drawing.evidence import facts_by_kind, weight_by_kind, where_sources_disagree
 from earth_or_orbit.drawing.grid_share import share_of_grid
 from earth_or_orbit.drawing.heat import heat_budget, one_orbit_of_temperature, radiator_area_by_temperature
+from earth_or_orbit.drawing.land import (
+    campuses_beside_manhattan,
+    campuses_on_the_map,
+    land_in_four_rings,
+    megawatts_by_definition,
+    rings_over_a_place,
+)
 from earth_or_orbit.drawing.latency import first_token, measured_round_trips, people_within, round_trips_by_city
 from earth_or_orbit.drawing.launch_price import experience_curves, launch_price_by_year, launch_price_of_vehicles
 from earth_or_orbit.drawing.manifest import launches_by_vehicle, launches_of_a_claim
-from earth_or_orbit.drawing.maps import campuses_to_one_scale, map_to_one_scale
+from earth_or_orbit.drawing.maps import map_to_one_scale
 from earth_or_orbit.drawing.mass_and_power import closing_the_gap, mass_budget, specific_mass_beside_published
 from earth_or_orbit.drawing.names import DrawingError
 from earth_or_orbit.drawing.networks import availability_by_sites, bisection_by_design, link_rate_by_distance, workload_fit
@@ -33,8 +40,9 @@ __all__ = [
     "availability_by_sites",
     "bisection_by_design",
     "cadence_and_ramp",
+    "campuses_beside_manhattan",
     "campuses_by_line",
-    "campuses_to_one_scale",
+    "campuses_on_the_map",
     "capacity_over_life",
     "carbon_by_basis",
     "carbon_parts",
@@ -51,6 +59,7 @@ __all__ = [
     "heat_budget",
     "household_bill",
     "jobs_by_place",
+    "land_in_four_rings",
     "launch_price_by_year",
     "launch_price_of_vehicles",
     "launches_by_vehicle",
@@ -61,6 +70,7 @@ __all__ = [
     "map_to_one_scale",
     "mass_budget",
     "measured_round_trips",
+    "megawatts_by_definition",
     "neighbour_distances",
     "one_line_by_pair",
     "one_orbit_of_temperature",
@@ -72,6 +82,7 @@ __all__ = [
     "power_supplies",
     "public_money_per_job",
     "radiator_area_by_temperature",
+    "rings_over_a_place",
     "round_trips_by_city",
     "satellite_mass_parts",
     "save",

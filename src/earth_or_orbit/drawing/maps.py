@@ -7,12 +7,12 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.patches import Circle, PathPatch, Polygon, Rectangle
+from matplotlib.patches import Circle, PathPatch, Rectangle
 from matplotlib.path import Path as Line
 
 from earth_or_orbit.drawing.names import check_known, colour_of, name_of
 from earth_or_orbit.drawing.numbers import spoken, spoken_range
-from earth_or_orbit.drawing.style import FAINT, INK, described, in_house_style, need_columns, new_figure
+from earth_or_orbit.drawing.style import INK, described, in_house_style, need_columns, new_figure
 
 MAP_COLUMNS = ("item", "group", "shape", "km2", "low_km2", "high_km2")
 LABEL_SHARE = 0.118  # least width of a slot, as a share of the map's width, so that labels do not meet
@@ -136,43 +136,3 @@ def map_to_one_scale(table: pd.DataFrame, outline: pd.DataFrame) -> Figure:
     axes.axis("off")
     words = "; ".join(f"{name_of('areas', r.item)} {spoken(r.km2)} km²" for r in drawn.itertuples())
     return described(figure, f"Map to one scale, with a scale bar. {words}.")
-
-
-@in_house_style
-def campuses_to_one_scale(table: pd.DataFrame, outline: pd.DataFrame) -> Figure:
-    """Every campus as a square of its land's area, beside the outline of Manhattan, to one scale.
-
-    table: site, km2, chosen (whether it is the site in question), manhattan_km2. outline: ring, x_m, y_m.
-    """
-    need_columns(table, ("site", "km2", "chosen", "manhattan_km2"), "campuses_to_one_scale")
-    rings = _rings(outline)
-    low, high = np.min([r.min(axis=0) for r in rings], axis=0), np.max([r.max(axis=0) for r in rings], axis=0)
-    wide, tall = high - low
-    ordered = table.sort_values("km2", ascending=False, kind="stable")
-    columns, pitch, drop = 4, 9.4, 3.4
-    figure = new_figure(4.4)
-    axes = figure.subplots()
-    look = {"facecolor": colour_of("areas", "manhattan"), "edgecolor": "#8A8A8A", "lw": 0.6}
-    axes.add_patch(_outline_patch(rings, 0, 0, **look))
-    axes.text(0, -0.4, f"Manhattan\n{spoken(ordered['manhattan_km2'].iloc[0])} km²", va="top", fontsize=7.2)
-    left, top, tallest = 1.12 * wide, tall, 0.0
-    for place, row in enumerate(ordered.itertuples()):
-        side = math.sqrt(row.km2)
-        if place % columns == 0 and place:
-            left, top, tallest = 1.12 * wide, top - tallest - drop, 0.0
-        tallest = max(tallest, side)
-        colour = colour_of("sides", "ground") if row.chosen else FAINT
-        square = [(left, top - side), (left + side, top - side), (left + side, top), (left, top)]
-        axes.add_patch(Polygon(square, facecolor=colour, edgecolor="none", alpha=0.85))
-        words = "\n".join([*textwrap.wrap(name_of("sites", row.site), 21), f"{spoken(row.km2)} km²"])
-        weight = "bold" if row.chosen else "normal"
-        axes.text(left, top - side - 0.25, words, va="top", fontsize=6.8, color=INK, fontweight=weight)
-        left += pitch
-    bottom = min(0.0, top - tallest) - drop
-    _scale_bar(axes, 0.6 * wide, 0.02 * tall, 5 * SCALE_BARS_KM[5])
-    axes.set_xlim(-0.4, 1.12 * wide + columns * pitch)
-    axes.set_ylim(bottom, tall + 0.5)
-    axes.set_aspect("equal")
-    axes.axis("off")
-    words = "; ".join(f"{name_of('sites', r.site)} {spoken(r.km2)} km²" for r in ordered.itertuples())
-    return described(figure, f"Squares of each campus's land beside Manhattan's outline, to one scale. {words}.")

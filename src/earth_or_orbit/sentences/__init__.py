@@ -17,7 +17,6 @@ from earth_or_orbit.sentences.places import (
     concept_rests_on,
     facts_answer,
     heaviest,
-    manhattan_shares,
     mass_left_for_bus,
     radiator_beside_published,
 )
@@ -28,7 +27,6 @@ from earth_or_orbit.sentences.printed import (
     printed_facts,
     printed_fleets,
     printed_headline,
-    printed_lands,
     printed_ledger,
     printed_parts,
     printed_powers,
@@ -41,9 +39,9 @@ from earth_or_orbit.sentences.printed import (
 
 __all__ = [
     "HEADLINE", "answer", "answer_over_pairs", "best_cases", "campus_answer", "central_and_draws", "concept_answer",
-    "concept_rests_on", "everyday", "facts_answer", "heaviest", "manhattan_shares", "mass_left_for_bus",
+    "concept_rests_on", "everyday", "facts_answer", "heaviest", "mass_left_for_bus",
     "printed_campuses", "printed_disagreements", "printed_facts", "printed_fleets", "printed_headline",
-    "printed_lands", "printed_ledger", "printed_parts", "printed_powers", "printed_sources", "printed_steps",
+    "printed_ledger", "printed_parts", "printed_powers", "printed_sources", "printed_steps",
     "printed_swings", "printed_weights", "radiator_beside_published", "rounded", "time_to_power", "title",
     "what_decides", "what_it_rests_on",
 ]  # fmt: skip

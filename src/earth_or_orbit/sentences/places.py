@@ -16,8 +16,6 @@ from earth_or_orbit.tables import (
     is_donor_or_judgement,
     published_shape,
     radiator_steps,
-    what_manhattan_would_hold,
-    yardstick,
 )
 
 
@@ -33,25 +31,6 @@ def campus_answer(data: Data, site: str, case: str) -> str:
         f"{spoken(100 * own['manhattan_frac'])} % of Manhattan, and carries {spoken(density)} MW of peak IT power per acre; "
         f"the {len(peaks)} campuses carry {spoken(peaks['mw_per_acre'].min())} to {spoken(peaks['mw_per_acre'].max())}, with "
         f"the middle one at {spoken(peaks['mw_per_acre'].median())}."
-    )
-
-
-def manhattan_shares(data: Data, case: str) -> str:
-    """What share of Manhattan the two announced lands of Hyperion are, and what power Manhattan would hold."""
-    lands = campus_lands(data, case, "").set_index("site")
-    acres = units.convert(yardstick(data, "manhattan", "land_m2"), "m2", "acre")
-    shares = [
-        f"{name_of('sites', site)}: {spoken(units.convert(lands.loc[site, 'km2'], 'km2', 'acre'), 4)} acres, "
-        f"{spoken(100 * lands.loc[site, 'manhattan_frac'])} %"
-        for site in ("hyperion_la_2030", "hyperion_la_full")
-    ]
-    held = what_manhattan_would_hold(data, case)
-    low, high = (spoken(units.convert(held["mw_on_manhattan"].agg(end), "MW", "GW")) for end in ("min", "max"))
-    peak = held[held["basis"] == "it_peak"]
-    it_low, it_high = (spoken(units.convert(peak["mw_on_manhattan"].agg(end), "MW", "GW")) for end in ("min", "max"))
-    return (
-        f"Of Manhattan's {spoken(acres, 5)} acres: {'; '.join(shares)}. At the density of those two phases Manhattan's land "
-        f"would carry {it_low} to {it_high} GW of peak IT power, or {low} to {high} GW over all kinds of megawatt."
     )
 
 

@@ -114,13 +114,6 @@ def printed_campuses(table: pd.DataFrame) -> pd.DataFrame:
     return _by(pd.DataFrame({"Campus": sites, **words}), "Campus")
 
 
-def printed_lands(table: pd.DataFrame) -> pd.DataFrame:
-    """Land of every campus beside Manhattan and Central Park."""
-    rows = [(name_of("sites", r.site), spoken(r.km2), spoken(100 * r.manhattan_frac), spoken(r.central_parks))
-            for r in table.itertuples()]  # fmt: skip
-    return _by(pd.DataFrame(rows, columns=["Campus", "km²", "% of Manhattan", "Central Parks"]), "Campus")
-
-
 def printed_powers(table: pd.DataFrame) -> pd.DataFrame:
     """Every kind of megawatt of every campus, with MW per acre; what is computed says so."""
     rows = [(name_of("sites", r.site), r.basis.replace("_", " ").replace("it ", "IT "), spoken(r.mw), spoken(r.mw_per_acre),

@@ -48,7 +48,6 @@ from earth_or_orbit.tables.places import (
     published_shapes,
     radiator_steps,
     satellite_mass_parts,
-    what_manhattan_would_hold,
     yardstick,
 )
 
@@ -59,5 +58,5 @@ __all__ = [
     "facts_of_campus", "facts_of_fleet", "facts_of_pairs", "facts_used", "fleet", "fleets", "gaps",
     "is_donor_or_judgement", "ledger", "line_of_pairs", "outline", "outline_area_m2", "published_shape",
     "published_shapes", "radiator_steps", "ratios", "ratios_of_pairs", "satellite_mass_parts", "sensitivity",
-    "swings", "weights", "weights_of_pairs", "what_manhattan_would_hold", "yardstick",
+    "swings", "weights", "weights_of_pairs", "yardstick",
 ]  # fmt: skip

@@ -19,11 +19,13 @@ from earth_or_orbit.tables import (
     heat,
     heat_published,
     known,
+    land,
     latency,
     launch_claim,
     launch_price,
     manifest,
     mass_and_power,
+    megawatts,
     networks,
     pairs,
     places,
@@ -169,10 +171,10 @@ def figure_tables() -> dict[tuple[str, str], MakeTable]:
         ("01_what_we_know", "weight_by_kind"): lambda: weights_of_pairs(every(), COST),
         ("10_ground_sites", "campuses_by_line"): lambda: places.campuses(data, case, site, draws, CAMPUS_LINES),
         ("10_ground_sites", "power_per_acre"): lambda: places.campus_powers(data, case, site),
-        ("10_ground_sites", "campuses_to_one_scale"): lambda: places.campus_lands(data, case, site),
         ("20_orbital_concepts", "satellite_mass_parts"): lambda: places.satellite_mass_parts(data, MATCHED_MW, draws),
         ("20_orbital_concepts", "array_and_radiator_area"): lambda: places.areas_per_kw(data, case, MATCHED_MW, draws, concept),
     }
+    made |= _land_tables(data, site, concept, case)
     flown, of_orbit = cluster.published_cluster(data), (data, concept, case, {})
     made |= {
         ("21_sunlight", "sunlit_by_altitude_and_season"): lambda: sunlight.eclipse_by_altitude_and_season(*of_orbit),
@@ -210,6 +212,17 @@ def _air_tables(data: Data, site: str, concept: str, case: str, draws: int) -> d
         "health_cost_by_place": lambda: health.beside_the_nation(data, site, concept, case, draws),
     }
     return {("14_air_and_climate", name): make for name, make in made.items()}
+
+
+def _land_tables(data: Data, site: str, concept: str, case: str) -> dict[tuple[str, str], MakeTable]:
+    made = {
+        "megawatts_by_definition": lambda: megawatts.every_megawatt(data, case, site),
+        "land_in_four_rings": lambda: land.rings(data, case, site=site),
+        "campuses_beside_manhattan": lambda: land.squares(data, case, site),
+        "campuses_on_the_map": lambda: land.places(data, case, site),
+        "rings_over_a_place": lambda: land.over_manhattan(data, site, concept, case),
+    }
+    return {("11_land_to_scale", name): make for name, make in made.items()}
 
 
 def _launch_tables(data: Data, site: str, concept: str, case: str) -> dict[tuple[str, str], MakeTable]:

@@ -117,14 +117,6 @@ def campus_lands(data: Data, case: str, site: str) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=columns).sort_values("km2", ascending=False, kind="stable", ignore_index=True)
 
 
-def what_manhattan_would_hold(data: Data, case: str) -> pd.DataFrame:
-    """Power on Manhattan's land at the density of each phase of Hyperion: site, mw_per_acre, mw; and the plan itself."""
-    acres = units.convert(yardstick(data, "manhattan", "land_m2"), "m2", "acre")
-    powers = campus_powers(data, case, "")
-    phases = powers[powers["site"].isin(("hyperion_la_2030", "hyperion_la_full")) & (powers["basis"] != "it_average")]
-    return phases.assign(mw_on_manhattan=phases["mw_per_acre"] * acres).reset_index(drop=True)
-
-
 def fleets(data: Data, case: str, it_power_average_mw: float, concept: str) -> pd.DataFrame:
     """Every concept at the same average IT power: satellites, their power and mass, the fleet's mass, launches, vehicle."""
     wanted = ("satellites_count", "unit_copies_count", "satellite_power_peak_kw", "satellite_it_power_average_kw",
