@@ -21,7 +21,6 @@ MODEL = "solar_plant_model"
 YEAR = 2001  # a year of 365 days, for the Sun's place; the weather's months come from several years
 PARTS_OF_AN_HOUR = 12  # the Sun's mean place over the lit part of each hour, from steps of five minutes
 GLASS_INDEX, GLASS_EXTINCTION_PER_M, GLASS_M = 1.526, 4.0, 0.002  # bare glass, pvlib's own; a coating would gain 1 %
-NOT_A_ROW = ("sources", "note")
 
 
 @lru_cache(maxsize=1)
@@ -118,9 +117,8 @@ def ac_output(sun: pd.DataFrame, direct: np.ndarray, diffuse: np.ndarray, air_de
     ).fillna(0)  # fmt: skip
     through = pvlib.iam.physical(track["aoi"], GLASS_INDEX, GLASS_EXTINCTION_PER_M, GLASS_M).fillna(0)
     used = (plane["poa_direct"] * through + plane["poa_diffuse"]).where(sun["lit"] > 0, 0)
-    cell = pvlib.temperature.fuentes(
-        plane["poa_global"], pd.Series(air_degc, sun.index), pd.Series(wind, sun.index), known["nominal_cell_temperature_k"] - 273.15
-    )  # fmt: skip
+    rated_degc = known["nominal_cell_temperature_k"] - 273.15
+    cell = pvlib.temperature.fuentes(plane["poa_global"], pd.Series(air_degc, sun.index), pd.Series(wind, sun.index), rated_degc)
     ratio = known["dc_to_ac_ratio"]
     dc = pvlib.pvsystem.pvwatts_dc(used, cell, ratio, known["cell_temperature_coefficient_per_k"])
     kept = dc * (1 - known["solar_plant_losses_frac"])

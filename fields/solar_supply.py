@@ -1,13 +1,15 @@
 """Writes the Sun's supply of every place: what a plant makes each hour, and what plant and store leave unserved.
 
 `python fields/solar_supply.py`, with pvlib. Places are the coordinates of every file in `scenarios/sites/` and every weather
-station. A site takes the nearest station's year, moved to its coordinates. Three tables of `data/series/`: `solar_places.csv`
+station. A site takes the nearest station's year, moved to its coordinates. Four tables of `data/series/`: `solar_places.csv`
 (who, where, which station, how far), `solar/<place_number>.csv.gz` (AC output per rated AC power, hour by hour, so that the
-dispatch runs again without pvlib) and `solar_supply.csv` (unserved and curtailed energy by plant and store).
+dispatch runs again without pvlib), `solar_supply.csv` (unserved and curtailed energy by plant and store) and
+`solar_storage_needed.csv` (the store with which a plant meets a reliability).
 """
 
 import csv
 import gzip
+from functools import lru_cache
 
 import numpy as np
 import plant_output
@@ -28,9 +30,16 @@ SUPPLY_COLUMNS = (
 )  # fmt: skip
 SOLAR_MW_PER_MW = (0, 0.5, *np.arange(1, 6.1, 0.5), 7, 8, 9, 10, 12, 14, 16, 18, 20, 24, 28, 32, 36, 40)
 STORAGE_H = (0, 2, 4, 6, 8, *range(10, 25), 26, 28, 32, 36, 40, 48, 60, 72, 96, 120, 160, 200, 250, 300)
+CONTOUR_COLUMNS = "place_number", "reliability_frac", "solar_mw_per_mw", "storage_h"
+RELIABILITIES = (0.9, 0.95, 0.98, 0.99, 0.995, 0.998, 0.999, 0.9995, 0.9999)
+CONTOUR_SOLAR_MW_PER_MW = (*np.arange(2, 12, 0.25), *np.arange(12, 20, 0.5), *range(20, 41))
+NOT_REACHED_H = 9999
+HALVINGS = 8
+DESIGNS_AT_ONCE = 400  # for the memory of the machine
 STORE = "grid_battery"
 
 
+@lru_cache(maxsize=8)
 def store(name: str) -> float:
     """A parameter of the store, in the unit of its name."""
     data = facts.load()
@@ -59,7 +68,8 @@ def places() -> list[dict[str, object]]:
     rows = []
     for (latitude, longitude), names in sorted(sites().items(), key=lambda item: item[1]):
         far = fibre.great_circle_distance_km(latitude, longitude, at[:, 0], at[:, 1])
-        rows.append((" ".join(names), "site", latitude, longitude, lookup_altitude(latitude, longitude), known[far.argmin()], far.min()))
+        elevation = lookup_altitude(latitude, longitude)
+        rows.append((" ".join(names), "site", latitude, longitude, elevation, known[far.argmin()], far.min()))
     for station in sorted(known, key=lambda s: s["station"]):
         where = float(station["latitude_deg"]), float(station["longitude_deg"])
         rows.append((station["station"], "station", *where, float(station["elevation_m"]), station, 0.0))
@@ -87,20 +97,52 @@ def hours_at(row: dict[str, object]) -> np.ndarray:
 def responses(output: np.ndarray) -> np.ndarray:
     """Unserved energy and hours, curtailment and cycles at every point of the axes, by solar and then by storage."""
     round_trip, system = store("storage_round_trip_frac"), store("storage_system_h")
-    size = np.array(STORAGE_H, dtype=float)
-    out = []
-    for solar in SOLAR_MW_PER_MW:
-        hourly = output[:, None]
+    hourly, out = output[:, None], []
+    points = np.array([(solar, size) for solar in SOLAR_MW_PER_MW for size in STORAGE_H], dtype=float)
+    for some in np.array_split(points, len(points) // DESIGNS_AT_ONCE + 1):
+        solar, size = some.T
         stored = dispatch.stored_by_hour_h(dispatch.store_flow_by_hour_mw_per_mw(hourly, solar, size, round_trip, system), size)
         short = dispatch.unserved_by_hour_frac(hourly, solar, stored)
-        charged = dispatch.charged_by_hour_mw_per_mw(stored, round_trip)
-        lost = dispatch.curtailed_frac(hourly, solar, charged)
+        lost = dispatch.curtailed_frac(hourly, solar, dispatch.charged_by_hour_mw_per_mw(stored, round_trip))
         energy = dispatch.unserved_energy_frac(short)
-        gap = dispatch.energy_gap_frac(hourly, solar, stored, round_trip, lost, energy)
-        if solar and abs(gap).max() > 1e-9:
-            raise SystemExit(f"energy is made or lost: {abs(gap).max():g} of the load at {solar:g} MW per MW")
+        gap = abs(dispatch.energy_gap_frac(hourly, solar, stored, round_trip, lost, energy))
+        if gap.max() > 1e-9:
+            raise SystemExit(f"energy is made or lost: {gap.max():g} of the load at {solar[gap.argmax()]:g} MW per MW")
         out.append(np.column_stack((energy, dispatch.unserved_hours_frac(short), lost, dispatch.cycles_per_year(stored, size))))
-    return np.array(out)
+    return np.concatenate(out).reshape(len(SOLAR_MW_PER_MW), len(STORAGE_H), 4)
+
+
+def unserved(output: np.ndarray, solar: np.ndarray, size: np.ndarray) -> np.ndarray:
+    """Unserved energy of designs given one by one."""
+    round_trip, system, hourly, out = store("storage_round_trip_frac"), store("storage_system_h"), output[:, None], []
+    for some in np.array_split(np.arange(len(solar)), len(solar) // DESIGNS_AT_ONCE + 1):
+        flow = dispatch.store_flow_by_hour_mw_per_mw(hourly, solar[some], size[some], round_trip, system)
+        short = dispatch.unserved_by_hour_frac(hourly, solar[some], dispatch.stored_by_hour_h(flow, size[some]))
+        out.append(dispatch.unserved_energy_frac(short))
+    return np.concatenate(out)
+
+
+def contour(output: np.ndarray) -> np.ndarray:
+    """Storage needed by every plant size for every reliability, by halving between points of the storage axis. [h]
+
+    Unserved energy falls with storage, so the first point of the axis that is good enough and the one before it enclose
+    the answer; eight halvings of at most 50 h leave 0.2 h, of the usual 1 to 4 h a hundredth.
+    """
+    solar, levels = np.array(CONTOUR_SOLAR_MW_PER_MW), np.array(RELIABILITIES)
+    size = np.array(STORAGE_H, dtype=float)
+    at_points = unserved(output, np.repeat(solar, len(size)), np.tile(size, len(solar))).reshape(len(solar), -1)
+    good = at_points[None] <= 1 - levels[:, None, None] + 1e-12
+    reached = good.any(axis=2)
+    first = good.argmax(axis=2)
+    high, low = size[first], size[np.maximum(first - 1, 0)]
+    plants = np.broadcast_to(solar, high.shape)
+    most = np.broadcast_to(1 - levels[:, None], high.shape)
+    for _ in range(HALVINGS):
+        middle = (low + high) / 2
+        enough = np.zeros(high.shape, dtype=bool)
+        enough[reached] = unserved(output, plants[reached], middle[reached]) <= most[reached] + 1e-12
+        high, low = np.where(enough, middle, high), np.where(enough, low, middle)
+    return np.where(reached, high, NOT_REACHED_H)
 
 
 def shown(value: float, digits: int) -> str:
@@ -120,7 +162,7 @@ def main() -> None:
     folder.mkdir(exist_ok=True)
     for old in folder.glob("*.csv.gz"):
         old.unlink()
-    rows, supply = places(), []
+    rows, supply, needed = places(), [], []
     for row in rows:
         output = hours_at(row)
         row["capacity_factor_frac"] = f"{output.mean():.4f}"
@@ -132,9 +174,13 @@ def main() -> None:
                 energy, hours, lost, cycles = found[i, j]
                 numbers = shown(energy, 6), shown(hours, 5), shown(lost, 4), shown(cycles, 1)
                 supply.append((row["place_number"], f"{solar:g}", f"{size:g}", *numbers))
+        for level, sizes in zip(RELIABILITIES, contour(output), strict=True):
+            pairs = zip(CONTOUR_SOLAR_MW_PER_MW, sizes, strict=True)
+            needed += [(row["place_number"], f"{level:g}", f"{plant:g}", shown(size, 2)) for plant, size in pairs]
         print(row["place_number"], row["place"], row["station"], row["distance_km"], row["capacity_factor_frac"], flush=True)
     write("solar_places.csv", PLACE_COLUMNS, [tuple(row[c] for c in PLACE_COLUMNS) for row in rows])
     write("solar_supply.csv", SUPPLY_COLUMNS, supply)
+    write("solar_storage_needed.csv", CONTOUR_COLUMNS, needed)
 
 
 if __name__ == "__main__":

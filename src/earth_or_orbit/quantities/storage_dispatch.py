@@ -110,9 +110,7 @@ def charged_by_hour_mw_per_mw(stored_by_hour_h: Array, storage_round_trip_frac: 
     return np.maximum(np.diff(stored_by_hour_h, axis=0), 0) / storage_round_trip_frac
 
 
-def curtailed_frac(
-    solar_output_frac: Array, solar_mw_per_mw: Array, charged_by_hour_mw_per_mw: Array
-) -> Array:
+def curtailed_frac(solar_output_frac: Array, solar_mw_per_mw: Array, charged_by_hour_mw_per_mw: Array) -> Array:
     """Share of what the plant could make that nobody takes. [frac]
 
     curtailed_frac = Σ (g − min(g, 1) − charge) / Σ g
