@@ -1,9 +1,9 @@
 """Writes data/series/solar_other_years.csv: designs sized on one typical year, tried on other years of the same country.
 
 `python fields/solar_other_years.py FOLDER`, with pvlib; the folder holds NREL's 1,020 TMY3 files (*.tmy3) and
-`solar_supply.py` has run. Every station within 150 km of a site lends its typical year, moved to the site. Two trials: the
-neighbours' years as they are, and years put together week by week: each calendar week is that of one of the stations, drawn
-by lot. The months of those files come from fifteen real years, and seldom from the same one at two stations.
+`solar_supply.py` has run. Every station within 150 km of a site, and at least the nearest six, lends its typical year, moved
+to the site. Two trials: the neighbours' years as they are, and years put together week by week: each calendar week is that
+of one of the stations, drawn by lot. The months of those files come from 1976 to 2005, and seldom from the same year.
 """
 
 import csv
@@ -21,7 +21,8 @@ from earth_or_orbit.quantities import fibre
 from earth_or_orbit.quantities import storage_dispatch as dispatch
 from earth_or_orbit.tables import solar_supply as designs
 
-RADIUS_KM = 150
+RADIUS_KM, LEAST_STATIONS = 150, 6
+AXES = "latitude_deg", "longitude_deg"
 YEARS = 400
 SEED = 20261125
 DAYS_IN_BLOCK = 7
@@ -56,18 +57,19 @@ def read(path: Path) -> tuple[pd.DataFrame, set[tuple[int, int]]]:
 
 
 def neighbours(row: dict[str, str], stations: list[dict[str, object]]) -> tuple[np.ndarray, int]:
-    """Output at a place under every station's year within the radius, one column each, and how many real months they hold."""
+    """Output at a place under each neighbour's year, one column each, and how many real months they hold together."""
     latitude, longitude = float(row["latitude_deg"]), float(row["longitude_deg"])
+    far = fibre.great_circle_distance_km(latitude, longitude, *(np.array([float(s[axis]) for s in stations]) for axis in AXES))
+    within = max(LEAST_STATIONS, int(np.sum(far <= RADIUS_KM)))
     found, months = [], set()
-    for station in stations:
-        far = fibre.great_circle_distance_km(latitude, longitude, float(station["latitude_deg"]), float(station["longitude_deg"]))
-        if far <= RADIUS_KM:
-            hours, real = read(station["path"])
-            shifted = np.roll(hours.to_numpy(), round(float(row["utc_offset_h"]) - float(station["utc_offset_h"])), axis=0)
-            here = {**station, "utc_offset_h": row["utc_offset_h"]}
-            table = pd.DataFrame(shifted, columns=hours.columns)
-            found.append(plant_output.output_at(latitude, longitude, float(row["elevation_m"]), here, table))
-            months |= real
+    for at in np.argsort(far)[:within]:
+        station = stations[at]
+        hours, real = read(station["path"])
+        shifted = np.roll(hours.to_numpy(), round(float(row["utc_offset_h"]) - float(station["utc_offset_h"])), axis=0)
+        here = {**station, "utc_offset_h": row["utc_offset_h"]}
+        table = pd.DataFrame(shifted, columns=hours.columns)
+        found.append(plant_output.output_at(latitude, longitude, float(row["elevation_m"]), here, table))
+        months |= real
     return np.column_stack(found).round(4), len(months)
 
 

@@ -84,7 +84,7 @@ def other_years_said(table: pd.DataFrame, reliability_frac: float) -> str:
     served = {name: _percent(drawn[f"reliability_{name}_frac"], 2) for name in ("median", "low", "worst")}
     return (
         f"{asked} of one typical year is not {asked}. In {drawn['years_count']:.0f} years put together week by week from "
-        f"{drawn['stations_count']:.0f} stations within 150 km, the same design serves {served['median']} % in the middle year, "
+        f"the {drawn['stations_count']:.0f} stations around it, the same design serves {served['median']} % in the middle year, "
         f"{served['low']} % in one of twenty and {served['worst']} % in the worst, with up to {drawn['outage_worst_h']:.0f} "
         f"hours on end short of power; {_percent(drawn['years_met_frac'], 0)} of 100 years meet {asked}. In the neighbours' own "
         f"typical years the worst is {_percent(beside['reliability_worst_frac'], 2)} %. For 95 of 100 years to meet it, {larger} "
