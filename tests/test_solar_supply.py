@@ -2,12 +2,14 @@
 
 import numpy as np
 import pytest
+import solar_examples
 from scipy.optimize import linprog
 from scipy.sparse import diags, eye, hstack, vstack
 
-from earth_or_orbit import facts, series
+from earth_or_orbit import drawing, facts, series
 from earth_or_orbit.quantities import solar_supply, solar_supply_cost
 from earth_or_orbit.quantities import storage_dispatch as dispatch
+from earth_or_orbit.sentences import solar_supply as sentences
 from earth_or_orbit.tables import solar_supply as tables
 
 DATA = facts.load()
@@ -204,3 +206,23 @@ def test_a_site_without_coordinates_is_refused_in_one_line(monkeypatch):
 def test_the_payment_repays_the_capital():
     payment = solar_supply_cost.capital_recovery_frac_per_year(20, 0.07)
     assert sum(payment / 1.07**year for year in range(1, 21)) == pytest.approx(1)
+
+
+@pytest.mark.parametrize("name", solar_examples.EXAMPLES)
+def test_every_figure_is_drawn_and_told_in_words(name):
+    (table,) = solar_examples.EXAMPLES[name]
+    figure = getattr(drawing, name)(table)
+    assert figure.axes and "nan" not in figure.alternative_text
+    with pytest.raises(drawing.DrawingError, match="lacks"):
+        getattr(drawing, name)(table.iloc[:, :1])
+
+
+def test_sentences_carry_the_numbers_of_the_place():
+    place = tables.place_of(DATA, "fairwater_wi")
+    told = sentences.place_said(place)
+    assert "Milwaukee airport" in told and f"{float(place['distance_km']):.0f} km" in told
+    table = tables.designs(DATA, int(place["place_number"]))
+    assert "99.9 %" in sentences.designs_said(table, 0.999)
+    none = table.assign(solar_mw_per_mw=table["solar_mw_per_mw"].where(table["supply"] == "solar_storage_gas"))
+    assert sentences.designs_said(none, 0.999).startswith("No plant up to 40 MW")
+    assert "No design" in sentences.other_years_said(tables.other_years(DATA, "fairwater_wi").iloc[:0], 0.999)

@@ -16,6 +16,12 @@ from earth_or_orbit.drawing.race import cadence_and_ramp, goal_beside_limits, th
 from earth_or_orbit.drawing.radiation import anomaly_ground_track, dose_by_shielding, life_by_altitude, training_lost
 from earth_or_orbit.drawing.ranges import ledger_ratios, one_line_by_pair, what_moves_the_ratio
 from earth_or_orbit.drawing.saving import picture, save
+from earth_or_orbit.drawing.solar_supply import (
+    designs_by_reliability,
+    reliability_of_other_years,
+    sun_of_sites,
+    weeks_of_sun,
+)
 from earth_or_orbit.drawing.stacks import carbon_parts, cost_parts, satellite_mass_parts
 from earth_or_orbit.drawing.sunlight import decay_and_propellant_by_altitude, sunlit_by_altitude_and_season
 
@@ -35,6 +41,7 @@ __all__ = [
     "cluster_motion",
     "cost_parts",
     "decay_and_propellant_by_altitude",
+    "designs_by_reliability",
     "dose_by_shielding",
     "experience_curves",
     "facts_by_kind",
@@ -59,14 +66,17 @@ __all__ = [
     "picture",
     "power_per_acre",
     "radiator_area_by_temperature",
+    "reliability_of_other_years",
     "round_trips_by_city",
     "satellite_mass_parts",
     "save",
     "specific_mass_beside_published",
     "spread_of_cost",
+    "sun_of_sites",
     "sunlit_by_altitude_and_season",
     "the_race",
     "training_lost",
+    "weeks_of_sun",
     "weight_by_kind",
     "what_moves_the_ratio",
     "where_sources_disagree",

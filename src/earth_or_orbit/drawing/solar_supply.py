@@ -18,11 +18,10 @@ SITE_COLUMNS = ("place", "station", "state", "distance_km", "capacity_factor_fra
 YEAR_COLUMNS = ("place", "reliability_asked_frac", "years", "reliability_low_frac", "reliability_median_frac",
                 "reliability_high_frac", "reliability_worst_frac", "enlarged_ratio")  # fmt: skip
 SERVED, BESIDE = ("direct", "discharged", "unserved"), ("charged", "curtailed")
-DAYS = ("1 January", "1 February", "1 March", "1 April", "1 May", "1 June", "1 July", "1 August", "1 September", "1 October",
-        "1 November", "1 December")  # fmt: skip
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+          "December")  # fmt: skip
 MONTH_BEGINS = (1, 32, 60, 91, 121, 152, 182, 213, 244, 274, 305, 335)
-MONTHS = tuple(day.split()[1] for day in DAYS)
-DAY_H = 24
+DAY_H, SIDE_INCHES = 24, 0.15
 HIGHEST_SHOWN_H, WIDEST_SHOWN = 120.0, 30.0
 LEAST_SHOWN_FRAC = 1e-5
 
@@ -124,6 +123,7 @@ def sun_of_sites(table: pd.DataFrame) -> Figure:
     """
     need_columns(table, SITE_COLUMNS, "sun_of_sites")
     figure = new_figure(1.3 + 0.36 * len(table))
+    figure.get_layout_engine().set(w_pad=SIDE_INCHES)
     panels = figure.subplots(1, 3, sharey=True, width_ratios=(1.2, 1, 1))
     places = np.arange(len(table))
     colour = colour_of("solar_flows", "direct")
