@@ -20,7 +20,7 @@ def _week(name: str, begins: int, share: float) -> pd.DataFrame:
 
 def _contour(reliability: float, factor: float) -> pd.DataFrame:
     solar = np.arange(4, 30, 0.5)
-    storage = np.where(solar > 5, factor * (12 + 120 / (solar - 4)), np.nan)
+    storage = np.where(solar > 5, factor * (12 + 120 / (solar - 3)), np.nan)
     price = 15 * solar + 4 * storage
     least = np.arange(len(solar)) == np.nanargmin(price)
     return pd.DataFrame({"reliability_frac": reliability, "solar_mw_per_mw": solar, "storage_h": storage,

@@ -97,7 +97,7 @@ GRIDS = (
             "unserved_energy_frac": "unserved_energy_grid_frac",
             "unserved_hours_frac": "unserved_hours_grid_frac",
             "curtailed_frac": "curtailed_grid_frac",
-            "cycles_per_year": "storage_cycles_grid_per_year",
+            "cycles_per_year": "storage_cycles_grid_count_per_year",
         },
     ),
     Grid(

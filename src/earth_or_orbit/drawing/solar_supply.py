@@ -23,7 +23,7 @@ MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augus
 MONTH_BEGINS = (1, 32, 60, 91, 121, 152, 182, 213, 244, 274, 305, 335)
 DAY_H, SIDE_INCHES = 24, 0.15
 HIGHEST_SHOWN_H, WIDEST_SHOWN = 120.0, 30.0
-LEAST_SHOWN_FRAC = 1e-5
+LEAST_SHOWN_FRAC, ROUNDING = 1e-5, 6
 
 
 def _day(number: int) -> str:
@@ -156,6 +156,7 @@ def reliability_of_other_years(table: pd.DataFrame) -> Figure:
     need_columns(table, YEAR_COLUMNS, "reliability_of_other_years")
     sites = list(dict.fromkeys(table["place"]))
     figure = new_figure(1.5 + 0.42 * len(sites))
+    figure.get_layout_engine().set(w_pad=SIDE_INCHES)
     left, right = figure.subplots(1, 2, sharey=True, width_ratios=(2, 1))
     said = []
     for offset, key in ((-0.17, "put together"), (0.17, "neighbours")):
@@ -175,16 +176,16 @@ def reliability_of_other_years(table: pd.DataFrame) -> Figure:
             said = [f"{_first_site(place)} {spoken(missing['median'][place])} % missing in the middle year and "
                     f"{spoken(missing['worst'][place])} % in the worst, {spoken(ratio)} times the design for 95 of 100 years"
                     for place, ratio in own["enlarged_ratio"].items()]  # fmt: skip
-    asked = 100 * (1 - table["reliability_asked_frac"].iloc[0])
+    asked = round(100 * (1 - table["reliability_asked_frac"].iloc[0]), ROUNDING)
     left.axvline(asked, color=INK, lw=1)
-    left.annotate(f"asked: {spoken(asked)} %", (asked, 1), (3, 3), xycoords=("data", "axes fraction"), textcoords="offset points",
+    left.annotate(f"asked: {asked:g} %", (asked, 1), (3, 3), xycoords=("data", "axes fraction"), textcoords="offset points",
                   fontsize=7.5)  # fmt: skip
     left.set_xscale("log")
     left.xaxis.set_major_formatter(lambda value, _: spoken(value, 1))
     left.set_xlabel("energy unserved in a year [%]")
     left.set_yticks(range(len(sites)), [_first_site(place) for place in sites], fontsize=7.5)
     left.set_ylim(len(sites) - 0.4, -0.6)
-    right.set_xlabel("plant and store, times this design,\nfor 95 of 100 years")
+    right.set_xlabel("times this design\nfor 95 of 100 years")
     right.set_xlim(0, 1.25 * np.nanmax([*table["enlarged_ratio"], 1.0]))
     for axes in (left, right):
         axes.grid(False, axis="y")

@@ -285,7 +285,7 @@ def storage_cycles_per_year(
     storage_h: Array,
     solar_axis_mw_per_mw: Array,
     storage_axis_h: Array,
-    storage_cycles_grid_per_year: Array,
+    storage_cycles_grid_count_per_year: Array,
 ) -> Array:
     """Full discharges of the store in the typical year. [1/year]
 
@@ -294,7 +294,7 @@ def storage_cycles_per_year(
     Check: storage_cycles_per_year(0, 2, 5, [0, 2], [0, 10], [[[0, 0], [0, 200]]]) = 100 (0.01%)
     """
     axes = solar_axis_mw_per_mw, storage_axis_h
-    return _read(storage_cycles_grid_per_year, solar_place_count, solar_mw_per_mw, storage_h, *axes)
+    return _read(storage_cycles_grid_count_per_year, solar_place_count, solar_mw_per_mw, storage_h, *axes)
 
 
 def storage_power_mw_per_mw(storage_h: Array, storage_system_h: Array) -> Array:
