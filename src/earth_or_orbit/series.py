@@ -5,6 +5,7 @@ array per axis and one per value, shaped as the axes are ordered. Each file is r
 """
 
 import csv
+import gzip
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -85,10 +86,45 @@ GRIDS = (
             "time_share_frac": "anomaly_time_share_grid_frac",
         },
     ),
+    Grid(
+        "solar_supply.csv",
+        {
+            "place_number": "solar_place_axis_count",
+            "solar_mw_per_mw": "solar_axis_mw_per_mw",
+            "storage_h": "storage_axis_h",
+        },
+        {
+            "unserved_energy_frac": "unserved_energy_grid_frac",
+            "unserved_hours_frac": "unserved_hours_grid_frac",
+            "curtailed_frac": "curtailed_grid_frac",
+            "cycles_per_year": "storage_cycles_grid_count_per_year",
+        },
+    ),
+    Grid(
+        "solar_storage_needed.csv",
+        {
+            "place_number": "contour_place_axis_count",
+            "reliability_frac": "contour_reliability_axis_frac",
+            "solar_mw_per_mw": "contour_solar_axis_mw_per_mw",
+        },
+        {"storage_h": "storage_needed_grid_h"},
+    ),
 )
 CITIES = "cities.csv"
 CITY_COLUMNS = {"city_latitude_deg": "latitude_deg", "city_longitude_deg": "longitude_deg"}
-FILES = {name: CITIES for name in CITY_COLUMNS} | {
+SOLAR_PLACES = "solar_places.csv"
+SOLAR_PLACE_COLUMNS = {
+    "solar_place_latitude_deg": "latitude_deg",
+    "solar_place_longitude_deg": "longitude_deg",
+    "solar_station_latitude_deg": "station_latitude_deg",
+    "solar_station_longitude_deg": "station_longitude_deg",
+    "solar_place_capacity_factor_frac": "capacity_factor_frac",
+}
+SOLAR_PLACE_FILE_COLUMNS = (
+    "place_number", "place", "kind", "latitude_deg", "longitude_deg", "elevation_m", "station_id", "station", "state",
+    "station_latitude_deg", "station_longitude_deg", "distance_km", "utc_offset_h", "capacity_factor_frac",
+)  # fmt: skip
+FILES = {name: CITIES for name in CITY_COLUMNS} | {name: SOLAR_PLACES for name in SOLAR_PLACE_COLUMNS} | {
     name: grid.file for grid in GRIDS for name in (*grid.axes.values(), *grid.values.values())
 }
 NAMES = tuple(FILES)
@@ -145,6 +181,8 @@ def array(name: str, root: Path | None = None) -> np.ndarray:
     base = root or facts.root_folder()
     if FILES[name] == CITIES:
         return np.array([row[CITY_COLUMNS[name]] for row in facts.cities(base)])
+    if FILES[name] == SOLAR_PLACES:
+        return np.array([float(row[SOLAR_PLACE_COLUMNS[name]]) for row in solar_places(base)])
     path = base / "data" / "series" / FILES[name]
     if not path.is_file():
         raise FactError(f"data/series/{FILES[name]}: file is missing")
@@ -204,6 +242,27 @@ def _price(row: dict[str, str], place: str, data: facts.Data) -> LaunchPrice:
     numbers = (low, central, high, row["unit"], payload, int(row["dollar_year"]))
     words = (row["source_id"], row["locator"], row["note"])
     return LaunchPrice(int(row["year"]), row["vehicle"], row["kind"], row["curve"], *numbers, *words)
+
+
+def solar_places(root: Path | None = None) -> list[dict[str, str]]:
+    """The places whose sun was simulated, by number: each site and each weather station, with the station behind it."""
+    base = root or facts.root_folder()
+    found = [row for _, row in _rows(base, SOLAR_PLACES, SOLAR_PLACE_FILE_COLUMNS)]
+    for number, row in enumerate(found):
+        if row["place_number"] != str(number):
+            place = f"data/series/{SOLAR_PLACES} row {number + 2}, column place_number"
+            raise FactError(f"{place}: {row['place_number']!r} is not allowed; {number} is needed")
+    return found
+
+
+def solar_output(place_number: int, root: Path | None = None) -> np.ndarray:
+    """AC output of a solar plant per rated AC power at a place, hour by hour of its station's standard time."""
+    name = f"solar/{place_number}.csv.gz"
+    path = (root or facts.root_folder()) / "data" / "series" / name
+    if not path.is_file():
+        raise FactError(f"data/series/{name}: file is missing; places are numbered in data/series/{SOLAR_PLACES}")
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        return np.loadtxt(file, skiprows=1)
 
 
 def flown_masses(root: Path | None = None) -> list[FlownMass]:

@@ -27,6 +27,12 @@ from earth_or_orbit.drawing.race import cadence_and_ramp, goal_beside_limits, th
 from earth_or_orbit.drawing.radiation import anomaly_ground_track, dose_by_shielding, life_by_altitude, training_lost
 from earth_or_orbit.drawing.ranges import ledger_ratios, one_line_by_pair, what_moves_the_ratio
 from earth_or_orbit.drawing.saving import picture, save
+from earth_or_orbit.drawing.solar_supply import (
+    designs_by_reliability,
+    reliability_of_other_years,
+    sun_of_sites,
+    weeks_of_sun,
+)
 from earth_or_orbit.drawing.stacks import carbon_parts, cost_parts, satellite_mass_parts
 from earth_or_orbit.drawing.sunlight import decay_and_propellant_by_altitude, sunlit_by_altitude_and_season
 from earth_or_orbit.drawing.time_to_power import time_to_power_by_place, time_to_power_by_supply
@@ -50,6 +56,7 @@ __all__ = [
     "cluster_motion",
     "cost_parts",
     "decay_and_propellant_by_altitude",
+    "designs_by_reliability",
     "dose_by_shielding",
     "experience_curves",
     "facts_by_kind",
@@ -82,6 +89,7 @@ __all__ = [
     "power_supplies",
     "public_money_per_job",
     "radiator_area_by_temperature",
+    "reliability_of_other_years",
     "rings_over_a_place",
     "round_trips_by_city",
     "satellite_mass_parts",
@@ -89,12 +97,14 @@ __all__ = [
     "share_of_grid",
     "specific_mass_beside_published",
     "spread_of_cost",
+    "sun_of_sites",
     "sunlit_by_altitude_and_season",
     "supply_by_site",
     "the_race",
     "time_to_power_by_place",
     "time_to_power_by_supply",
     "training_lost",
+    "weeks_of_sun",
     "weight_by_kind",
     "what_moves_the_ratio",
     "where_sources_disagree",
