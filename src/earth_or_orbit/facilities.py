@@ -18,15 +18,20 @@ from earth_or_orbit.quantities import (
     attitude,
     campus,
     campus_water_air,
+    campus_water_limits,
     capital_cost,
     carbon,
     community,
     compute,
+    cooling_designs,
+    cooling_power,
+    cooling_water,
     crowding,
     disposal,
     finance,
     flight,
     grid_mix,
+    grid_withdrawal,
     ground_segment,
     heat,
     heat_chain,
@@ -40,6 +45,7 @@ from earth_or_orbit.quantities import (
     satellite_mass,
     satellites,
     schedule,
+    site_climate,
     solar_power,
     sunlight,
     workloads,
@@ -49,10 +55,11 @@ from earth_or_orbit.quantities import (
 
 logging.getLogger("hamilton").setLevel(logging.CRITICAL)  # a refused input is told in one line, not in a log
 
-SHARED = (compute, reliability, workloads, schedule, grid_mix, carbon, community, capital_cost, finance, network)
+SHARED = (compute, reliability, workloads, schedule, grid_mix, grid_withdrawal, carbon, community, capital_cost, finance, network)
 ORBIT = (sunlight, attitude, flight, disposal, solar_power, radiator_environment, heat_chain, heat, punctures, radiation)
+COOLING = (site_climate, cooling_designs, cooling_power, cooling_water, campus_water_limits)
 MODULES = {
-    "ground": (*SHARED, campus, campus_water_air, zero_on_the_ground),
+    "ground": (*SHARED, campus, campus_water_air, *COOLING, zero_on_the_ground),
     "orbit": (*SHARED, *ORBIT, satellite_mass, satellites, manifest, crowding, launch, ground_segment, zero_in_orbit),
 }
 ZERO_MODULES = {"ground": zero_on_the_ground, "orbit": zero_in_orbit}

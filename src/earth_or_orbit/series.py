@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from earth_or_orbit import facts
+from earth_or_orbit import climate, facts
 from earth_or_orbit.facts import FactError
 
 
@@ -88,7 +88,8 @@ GRIDS = (
 )
 CITIES = "cities.csv"
 CITY_COLUMNS = {"city_latitude_deg": "latitude_deg", "city_longitude_deg": "longitude_deg"}
-FILES = {name: CITIES for name in CITY_COLUMNS} | {
+CLIMATE = climate.FILE
+FILES = {name: CITIES for name in CITY_COLUMNS} | {name: CLIMATE for name in climate.NAMES} | {
     name: grid.file for grid in GRIDS for name in (*grid.axes.values(), *grid.values.values())
 }
 NAMES = tuple(FILES)
@@ -145,6 +146,8 @@ def array(name: str, root: Path | None = None) -> np.ndarray:
     base = root or facts.root_folder()
     if FILES[name] == CITIES:
         return np.array([row[CITY_COLUMNS[name]] for row in facts.cities(base)])
+    if FILES[name] == CLIMATE:
+        return climate.array(name, base)
     path = base / "data" / "series" / FILES[name]
     if not path.is_file():
         raise FactError(f"data/series/{FILES[name]}: file is missing")
