@@ -89,7 +89,7 @@ def air_loop_chiller_by_hour_ratio__tower(
     air_loop_chiller_by_hour_ratio = (1 − free cooling at wet bulb + approaches) · chiller_power_ratio
     The chiller condenses above the warm end of the tower's water.
     Source: Carnot's limit and its share; [lei-masanet-ue] the same economiser.
-    Check: air_loop_chiller_by_hour_ratio__tower([285, 299], 300, 7.5, 4.75, 2.25, 5, 2, 2, 0.55) = [0, 0.0637] (0.2%)
+    Check: air_loop_chiller_by_hour_ratio__tower([285, 299], 300, 7.5, 4.75, 2.25, 5, 2, 2, 0.55) = [0, 0.06223] (0.1%)
     """
     supply, approach = _by_hour(air_loop_supply_k), _by_hour(tower_approach_k)
     sink = climate_wet_bulb_k + approach + _by_hour(economiser_exchanger_approach_k)
