@@ -18,6 +18,7 @@ from earth_or_orbit.drawing.ranges import ledger_ratios, one_line_by_pair, what_
 from earth_or_orbit.drawing.saving import picture, save
 from earth_or_orbit.drawing.stacks import carbon_parts, cost_parts, satellite_mass_parts
 from earth_or_orbit.drawing.sunlight import decay_and_propellant_by_altitude, sunlit_by_altitude_and_season
+from earth_or_orbit.drawing.water import cooling_by_climate, hours_above_wet_bulb, water_of_campuses
 
 __all__ = [
     "DrawingError",
@@ -33,6 +34,7 @@ __all__ = [
     "carbon_parts",
     "closing_the_gap",
     "cluster_motion",
+    "cooling_by_climate",
     "cost_parts",
     "decay_and_propellant_by_altitude",
     "dose_by_shielding",
@@ -41,6 +43,7 @@ __all__ = [
     "first_token",
     "goal_beside_limits",
     "heat_budget",
+    "hours_above_wet_bulb",
     "launch_price_by_year",
     "launch_price_of_vehicles",
     "launches_by_vehicle",
@@ -67,6 +70,7 @@ __all__ = [
     "sunlit_by_altitude_and_season",
     "the_race",
     "training_lost",
+    "water_of_campuses",
     "weight_by_kind",
     "what_moves_the_ratio",
     "where_sources_disagree",

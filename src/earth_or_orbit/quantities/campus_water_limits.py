@@ -43,9 +43,7 @@ def site_water_peak_to_limit_ratio(site_water_peak_m3_per_day: Array, water_dail
     return site_water_peak_m3_per_day / water_daily_limit_m3_per_day
 
 
-def site_water_mean_to_limit_ratio(
-    site_water_consumption_m3_per_year: Array, water_yearly_mean_limit_m3_per_day: Array
-) -> Array:
+def site_water_mean_to_limit_ratio(site_water_consumption_m3_per_year: Array, water_yearly_mean_limit_m3_per_day: Array) -> Array:
     """Water of the mean day over the most that the supplier may give as a mean of the year. [ratio]
 
     site_water_mean_to_limit_ratio = site_water_consumption_m3_per_year / 365.25 / water_yearly_mean_limit_m3_per_day

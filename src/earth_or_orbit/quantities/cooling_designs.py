@@ -89,7 +89,9 @@ def cooling_load_ratio(electrical_loss_ratio: Array, room_fan_power_ratio: Array
 
 
 @config.when_in(cooling_design=["evaporative_tower", *DRY])
-def air_loop_supply_k__recirculated(supply_air_temperature_k: Array, room_air_rise_k: Array, coil_effectiveness_frac: Array) -> Array:
+def air_loop_supply_k__recirculated(
+    supply_air_temperature_k: Array, room_air_rise_k: Array, coil_effectiveness_frac: Array
+) -> Array:
     """Temperature of the water that cools the room's air. [K]
 
     air_loop_supply_k = supply_air_temperature_k + room_air_rise_k · (1 − 1 / coil_effectiveness_frac)

@@ -170,7 +170,7 @@ def rejection_power_by_hour_ratio__tower(
     rejection_power_by_hour_ratio = (1 + chiller) · (tower fans · flow³ + tower pumps) + facility pumps
     Fans turn as fast as the water asks for; pumps do not slow down.
     Source: [lei-masanet-inputs]; laws of similar fans.
-    Check: rejection_power_by_hour_ratio__tower([295], [0], 300, 2, 5, 250, 0.775, 2.1, 5, 208650, 0.7, 143650, 7.5) = [0.02689] (0.2%)
+    Check: rejection_power_by_hour_ratio__tower([295], 0, 300, 2, 5, 250, 0.8, 2, 5, 200000, 0.7, 140000, 7.5) = [0.02620] (0.2%)
     """
     cold_side = _by_hour(air_loop_supply_k - economiser_exchanger_approach_k)
     flow = parts.fan_flow_frac(cold_side, climate_wet_bulb_k, _by_hour(tower_approach_k))
@@ -196,7 +196,7 @@ def rejection_power_by_hour_ratio__outside_air(
     rejection_power_by_hour_ratio = (heat left to the chiller + its power) · fan_power_ratio
     The room's own fans have their own line.
     Source: work of a fan on a volume of air.
-    Check: rejection_power_by_hour_ratio__outside_air([290, 310], [0, 4], [0, 0.04], 302, 16, 125, 0.775, 10) = [0, 0.003862] (0.2%)
+    Check: rejection_power_by_hour_ratio__outside_air([290, 310], [0, 4], [0, 0.04], 302, 16, 125, 0.8, 10) = [0, 0.003742] (0.2%)
     """
     inlet = climate_dry_bulb_k - air_loop_precooling_by_hour_k
     left = 1 - parts.free_cooling_frac(_by_hour(outside_air_limit_k), _by_hour(room_air_rise_k), inlet)
@@ -226,11 +226,11 @@ def rejection_power_by_hour_ratio__dry(
     rejection_power_by_hour_ratio = (1 + chiller) · fans · Σ share · flow³ + facility pumps
     Fans turn as fast as each loop asks for; pumps do not slow down.
     Source: laws of similar fans; [lei-masanet-inputs] for pumps.
-    Check: rejection_power_by_hour_ratio__dry([300], 0, 0, 0, 308, 300, [0], 8, 125, 0.775, 10, 143650, 0.7, 7.5) = [0.01986] (0.2%)
+    Check: rejection_power_by_hour_ratio__dry([300], 0, 0, 0, 308, 300, 0, 8, 125, 0.8, 10, 140000, 0.7, 7.5) = [0.01927] (0.2%)
     """
     approach, share = _by_hour(dry_cooler_approach_k), _by_hour(air_heat_share_frac)
-    flows = [parts.fan_flow_frac(_by_hour(supply), climate_dry_bulb_k - pre, approach) for supply, pre in (
-        (air_loop_supply_k, air_loop_precooling_by_hour_k), (liquid_loop_supply_k, liquid_loop_precooling_by_hour_k))]  # fmt: skip
+    loops = (air_loop_supply_k, air_loop_precooling_by_hour_k), (liquid_loop_supply_k, liquid_loop_precooling_by_hour_k)
+    flows = [parts.fan_flow_frac(_by_hour(supply), climate_dry_bulb_k - pre, approach) for supply, pre in loops]
     fans = parts.fan_power_ratio(dry_cooler_fan_pressure_pa, fan_efficiency_frac, dry_cooler_air_rise_k)
     pumps = parts.pump_power_ratio(facility_pump_pressure_pa, pump_efficiency_frac, facility_water_rise_k)
     turning = share * flows[0] ** 3 + (1 - share) * flows[1] ** 3

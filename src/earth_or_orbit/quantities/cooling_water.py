@@ -105,7 +105,9 @@ def blowdown_by_hour_l_per_kwh(
     Source: balance of salts.
     Check: blowdown_by_hour_l_per_kwh([0, 1.4], [0, 0.05], 5) = [0, 0.3] (0.01%)
     """
-    return parts.blowdown_l_per_kwh(evaporated_by_hour_l_per_kwh, drift_by_hour_l_per_kwh, _by_hour(cycles_of_concentration_ratio))
+    return parts.blowdown_l_per_kwh(
+        evaporated_by_hour_l_per_kwh, drift_by_hour_l_per_kwh, _by_hour(cycles_of_concentration_ratio)
+    )
 
 
 def site_water_by_hour_l_per_kwh(
@@ -143,9 +145,7 @@ def site_water_returned_share_frac(
 
 
 @config.when(water_basis="cooling_design")
-def water_usage_effectiveness_l_per_kwh__cooling_design(
-    site_water_by_hour_l_per_kwh: Array, climate_time_h: Array
-) -> Array:
+def water_usage_effectiveness_l_per_kwh__cooling_design(site_water_by_hour_l_per_kwh: Array, climate_time_h: Array) -> Array:
     """Site water per kWh of IT energy, from the cooling design at the site's climate. [L/kWh]
 
     water_usage_effectiveness_l_per_kwh = Σ hours · site_water_by_hour_l_per_kwh / Σ hours

@@ -27,9 +27,9 @@ def climate_station_distance_km(
     Source: haversine formula.
     Check: climate_station_distance_km(42, -88, [42, 30], [-89, -90]) = 82.6 (0.1%)
     """
-    return _distances_km(
-        campus_latitude_deg, campus_longitude_deg, station_latitude_axis_deg, station_longitude_axis_deg
-    ).min(axis=-1)[()]
+    return _distances_km(campus_latitude_deg, campus_longitude_deg, station_latitude_axis_deg, station_longitude_axis_deg).min(
+        axis=-1
+    )[()]
 
 
 def _of_nearest(grid: np.ndarray, *where: Array) -> np.ndarray:

@@ -31,6 +31,7 @@ from earth_or_orbit.tables import (
     radiation_errors,
     reach,
     sunlight,
+    water,
     workloads,
 )
 
@@ -170,6 +171,11 @@ def figure_tables() -> dict[tuple[str, str], MakeTable]:
         ("10_ground_sites", "campuses_to_one_scale"): lambda: places.campus_lands(data, case, site),
         ("20_orbital_concepts", "satellite_mass_parts"): lambda: places.satellite_mass_parts(data, MATCHED_MW, draws),
         ("20_orbital_concepts", "array_and_radiator_area"): lambda: places.areas_per_kw(data, case, MATCHED_MW, draws, concept),
+    }
+    made |= {
+        ("13_water", "water_of_campuses"): lambda: water.campuses(data, case, site),
+        ("13_water", "hours_above_wet_bulb"): lambda: water.hours_above(data, case, site),
+        ("13_water", "cooling_by_climate"): lambda: water.designs_beside_published(data, case, site),
     }
     flown, of_orbit = cluster.published_cluster(data), (data, concept, case, {})
     made |= {

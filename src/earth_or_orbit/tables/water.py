@@ -8,6 +8,7 @@ from earth_or_orbit.facts import Data, FactError
 from earth_or_orbit.quantities.fibre import great_circle_distance_km
 from earth_or_orbit.scenario import CHOICES, ScenarioError
 from earth_or_orbit.study import MATCHED, Resolved
+from earth_or_orbit.tables.mass_and_power import fact_of
 from earth_or_orbit.tables.pairs import ends
 from earth_or_orbit.tables.places import campus
 
@@ -20,14 +21,26 @@ SITE_VALUES = ("it_power_average_mw", WATER, OVERHEAD, "site_water_withdrawal_m3
                "power_plant_water_consumption_m3_per_year", "power_plant_water_withdrawal_m3_per_year")  # fmt: skip
 LIMITS = {"day": ("water_daily_limit_m3_per_day", "site_water_peak_m3_per_day"),
           "year": ("water_yearly_mean_limit_m3_per_day", "site_water_withdrawal_m3_per_year")}  # fmt: skip
+ASHRAE = {"phoenix_airport": ("Phoenix", "722780"), "chicago_airport": ("Chicago", "725300")}
 FILES = ("cooling.csv", "water.csv")
+FACTS = ("campus_site_water_m3_per_year", "campus_site_water_peak_m3_per_day", "campus_waste_water_m3_per_year",
+         "water_usage_effectiveness_published_l_per_kwh", "site_water_peak_to_mean_day_ratio", "closed_loop_share_frac",
+         "water_daily_limit_m3_per_day", "water_yearly_mean_limit_m3_per_day", "coal_water_l_per_kwh", "gas_water_l_per_kwh",
+         "nuclear_water_l_per_kwh", "hydro_water_l_per_kwh", "outside_air_limit_k", "liquid_supply_temperature_k",
+         "warm_water_supply_temperature_k", "liquid_heat_share_frac", "dry_cooler_approach_k", "tower_approach_k",
+         "cycles_of_concentration_ratio", "drift_frac", "tower_latent_share_frac", "ups_efficiency_frac",
+         "chiller_carnot_share_frac", "domestic_water_l_per_kwh")  # fmt: skip
+BIN_DEGC = 2.0  # structure: the bins of data/series/climate_hours.csv
 STEPS_K = np.linspace(270.0, 310.0, 801)  # structure: limits of outside air that are tried, a twentieth of a kelvin apart
 
 
-def by_design(data: Data, site: str, case: str, design: str, draws: int = 0, where: tuple[float, float] | None = None) -> Resolved:
+def by_design(
+    data: Data, site: str, case: str, design: str, draws: int = 0, where: tuple[float, float] | None = None
+) -> Resolved:
     """One campus whose overhead, water and hottest day come from a cooling design; elsewhere, if a place is given.
 
-    Its average IT power stays that of its own file, so that designs are compared at the same computing. Raises ScenarioError for an unknown design and for a site without coordinates.
+    Its average IT power stays that of its own file, so that designs are compared at the same computing. Raises ScenarioError
+    for an unknown design and for a site without coordinates.
     """
     side = scenario.read_side("ground", site, case, data)
     study.override_choices({"ground": side}, {**dict.fromkeys(BASES, "cooling_design"), "cooling_design": design})
@@ -50,10 +63,18 @@ def nearest_station(data: Data, site: str, case: str) -> dict[str, object]:
     return {**row, "distance_km": min(far), **{name: float(v) for name, v in design.items() if name.endswith(("degc", "hpa"))}}
 
 
+def design_values(data: Data) -> pd.DataFrame:
+    """Wet bulbs exceeded in 35 hours beside ASHRAE's printed ones: place, ours_degc, ashrae_degc."""
+    own = {row["station_id"]: float(row["wet_bulb_exceeded_35_hours_degc"]) for row in climate.design(data.root)}
+    rows = [(place, own[station], units.convert(fact_of(data, subject, "wet_bulb_exceeded_35_hours_k"), "K", "degC"))
+            for subject, (place, station) in ASHRAE.items()]  # fmt: skip
+    return pd.DataFrame(rows, columns=["place", "ours_degc", "ashrae_degc"])
+
+
 def hours_above(data: Data, case: str, site: str) -> pd.DataFrame:
     """Hours a year above each wet bulb, every site that has a place, sites of one station once.
 
-    Columns: station_id, station, sites (joined), wet_bulb_degc, hours_above, chosen.
+    Columns: station_id, station, sites (joined), wet_bulb_degc, hours_above, exceeded_degc (in 35 hours), chosen.
     """
     found: dict[str, list[str]] = {}
     stations: dict[str, dict[str, object]] = {}
@@ -66,11 +87,14 @@ def hours_above(data: Data, case: str, site: str) -> pd.DataFrame:
         stations[str(own["station_id"])] = own
     rows = []
     for station, names in found.items():
-        bins = climate.hours(data.root, station)
-        order = np.argsort(-bins[:, 1], kind="stable")
-        wet, hours = bins[order, 1], np.cumsum(bins[order, 2])
-        rows += [(station, stations[station]["station"], " ".join(names), w, h, site in names) for w, h in zip(wet, hours, strict=True)]
-    return pd.DataFrame(rows, columns=["station_id", "station", "sites", "wet_bulb_degc", "hours_above", "chosen"])
+        bins, own = climate.hours(data.root, station), stations[station]
+        edges = BIN_DEGC * np.floor(bins[:, 1] / BIN_DEGC)
+        exceeded, joined = own["wet_bulb_exceeded_35_hours_degc"], " ".join(names)
+        rows += [(station, own["station"], joined, edge, float(bins[edges >= edge, 2].sum()), exceeded, site in names)
+                 for edge in np.unique(edges)]  # fmt: skip
+    return pd.DataFrame(
+        rows, columns=["station_id", "station", "sites", "wet_bulb_degc", "hours_above", "exceeded_degc", "chosen"]
+    )
 
 
 def hours_by_bin(data: Data, case: str, site: str) -> pd.DataFrame:
@@ -147,7 +171,9 @@ def campuses(data: Data, case: str, site: str) -> pd.DataFrame:
         rows.append((name, ready.side.choices["water_basis"], *(float(values[n]) for n in SITE_VALUES),
                      float(dry["power_plant_water_consumption_m3_per_year"]), name == site))  # fmt: skip
     columns = ["site", "basis", *SITE_VALUES, "plants_without_hydro_m3_per_year", "chosen"]
-    return pd.DataFrame(rows, columns=columns).sort_values("it_power_average_mw", ascending=False, kind="stable", ignore_index=True)
+    return pd.DataFrame(rows, columns=columns).sort_values(
+        "it_power_average_mw", ascending=False, kind="stable", ignore_index=True
+    )
 
 
 def limits(data: Data, case: str) -> pd.DataFrame:
@@ -199,3 +225,16 @@ def outside_air_fits(data: Data, site: str, case: str) -> pd.DataFrame:
     wetted = ((water > 0) * hours).sum(axis=-1)
     columns = {"limit_k": STEPS_K, "evaporated_m3_per_year": year, "evaporated_peak_m3_per_day": day, "wetted_hours": wetted}
     return pd.DataFrame(columns)
+
+
+def designs_beside_published(data: Data, case: str, site: str) -> pd.DataFrame:
+    """Designs at every campus and published places in one table: the columns of designs_of_sites, and published (bool).
+
+    A published range stands by its middle; what is not printed is nan.
+    """
+    own = designs_of_sites(data, case, site).assign(published=False)
+    rows = [
+        (r.place, r.cooling_design, (r.pue_low + r.pue_high) / 2, (r.wue_low_l_per_kwh + r.wue_high_l_per_kwh) / 2, False, True)
+        for r in published_climates(data).itertuples()
+    ]
+    return pd.concat([own, pd.DataFrame(rows, columns=own.columns)], ignore_index=True)

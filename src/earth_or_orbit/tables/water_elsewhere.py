@@ -27,7 +27,7 @@ GALLONS = ("m3", "gallon")
 
 
 def plants(data: Data) -> pd.DataFrame:
-    """Water of power plants by technology and cooling: plant, consumed_l_per_kwh, withdrawn_l_per_kwh (nan where none is found)."""
+    """Water of power plants by technology and cooling: plant, consumed_l_per_kwh, withdrawn_l_per_kwh (or nan)."""
     rows = []
     for plant, kind in PLANTS.items():
         consumed = fact_of(data, plant, f"{kind}_water_l_per_kwh")
@@ -38,14 +38,16 @@ def plants(data: Data) -> pd.DataFrame:
 
 
 def supplies(data: Data, site: str, case: str) -> pd.DataFrame:
-    """Water at the plants for one campus's electricity by supply: supply, low_m3_per_year, high_m3_per_year, withdrawn_m3_per_year.
+    """Water at plants for a campus's electricity: supply, low_m3_per_year, high_m3_per_year, withdrawn_m3_per_year.
 
     Ends are the driest and the wettest plants of the supply; the grid's ends are without and with evaporation of reservoirs.
     """
     ready = campus(data, site, case)
     mwh = study.value_of(ready, "electricity_generated_mwh_per_year")
     grid = study.value_of(ready, "grid_water_l_per_kwh")
-    dry = float(study.with_inputs(ready, {"hydro_water_l_per_kwh": 0.0}).compute(("grid_water_l_per_kwh",))["grid_water_l_per_kwh"])
+    dry = float(
+        study.with_inputs(ready, {"hydro_water_l_per_kwh": 0.0}).compute(("grid_water_l_per_kwh",))["grid_water_l_per_kwh"]
+    )
     withdrawn = study.value_of(ready, "grid_water_withdrawal_l_per_kwh")
     rows = [("grid", dry * mwh, grid * mwh, withdrawn * mwh)]
     by_plant = plants(data).set_index("plant")
@@ -110,12 +112,14 @@ def fairwater(data: Data, case: str) -> dict[str, float]:
     here = table.iloc[(table["limit_k"] - limit).abs().argmin()]
     fit = table.iloc[(table["evaporated_m3_per_year"] - consumed / share).abs().argmin()]
     most = float(table["evaporated_peak_m3_per_day"].max())
-    out = {"supplied": supplied, "returned": returned, "consumed": consumed, "peak": peak, "peak_evaporated": peak - peak_returned,
-           "share": share, "limit_k": limit, "ours_year": share * here["evaporated_m3_per_year"],
-           "ours_peak": share * here["evaporated_peak_m3_per_day"], "wetted_hours": here["wetted_hours"],
-           "peak_days": supplied / peak, "ours_peak_days": here["evaporated_m3_per_year"] / here["evaporated_peak_m3_per_day"],
-           "year_limit_k": fit["limit_k"], "year_wetted_hours": fit["wetted_hours"], "most_peak": share * most,
-           "least_share": (peak - peak_returned) / most}  # fmt: skip
+    out = {
+        "supplied": supplied, "returned": returned, "consumed": consumed, "peak": peak, "peak_evaporated": peak - peak_returned,
+        "share": share, "limit_k": limit, "wetted_hours": here["wetted_hours"], "peak_days": supplied / peak,
+        "ours_year": share * here["evaporated_m3_per_year"], "ours_peak": share * here["evaporated_peak_m3_per_day"],
+        "ours_peak_days": here["evaporated_m3_per_year"] / here["evaporated_peak_m3_per_day"],
+        "year_limit_k": fit["limit_k"], "year_wetted_hours": fit["wetted_hours"], "most_peak": share * most,
+        "least_share": (peak - peak_returned) / most,
+    }  # fmt: skip
     return {name: float(value) for name, value in out.items()}
 
 
@@ -135,7 +139,9 @@ def hyperion(data: Data, case: str) -> dict[str, float]:
     registered = units.convert(day, "m3/day", "m3/year")
     out = {"expected_low": low, "expected": middle, "expected_high": high, "registered": registered,
            "times": registered / middle, "implied": study.value_of(ready, WATER)}  # fmt: skip
-    return out | {design: study.value_of(by_design(data, site, case, design), WATER) for design in (WET, "adiabatic", "outside_air")}
+    return out | {
+        design: study.value_of(by_design(data, site, case, design), WATER) for design in (WET, "adiabatic", "outside_air")
+    }
 
 
 def _spread(data: Data, subject: str, quantity: str) -> tuple[float, float, float]:
@@ -162,7 +168,9 @@ def balances(data: Data, site: str, case: str) -> pd.DataFrame:
         ready = by_design(data, site, case, design)
         got = {n: np.asarray(v, dtype=float) for n, v in (*ready.compute(names[:4]).items(), *ready.compute((WATER,)).items())}
         hours = got["climate_time_h"]
-        evaporated, drift, blowdown = (float((np.broadcast_to(got[n], hours.shape) * hours).sum() / hours.sum()) for n in names[:3])
+        evaporated, drift, blowdown = (
+            float((np.broadcast_to(got[n], hours.shape) * hours).sum() / hours.sum()) for n in names[:3]
+        )
         domestic, cycles = (float(ready.inputs[n]) for n in ("domestic_water_l_per_kwh", "cycles_of_concentration_ratio"))
         supplied = float(got[WATER])
         residual = cooling_parts.water_balance_residual_ratio(supplied, evaporated, drift, blowdown + domestic)
@@ -183,7 +191,12 @@ def both_sides(data: Data, site: str, concept: str, case: str) -> pd.DataFrame:
     """Water of a campus and of a fleet of its power: quantity, ground, orbit [m3/year]."""
     ground = campus(data, site, case)
     orbit = fleet(data, concept, case, study.value_of(ground, "it_power_average_mw"))
-    names = ("site_water_withdrawal_m3_per_year", PLANT_WATER, "power_plant_water_withdrawal_m3_per_year", "launch_water_m3_per_year")
+    names = (
+        "site_water_withdrawal_m3_per_year",
+        PLANT_WATER,
+        "power_plant_water_withdrawal_m3_per_year",
+        "launch_water_m3_per_year",
+    )
     rows = [(name, study.value_of(ground, name), study.value_of(orbit, name)) for name in names]
     return pd.DataFrame(rows, columns=["quantity", "ground", "orbit"])
 
@@ -198,4 +211,3 @@ def reclaimed(data: Data) -> dict[str, float]:
         "aws_sites": fact_of(data, "aws_reclaimed", "reclaimed_sites_count"),
         "google_saved": fact_of(data, "google_water_cooled", "cooling_electricity_saved_frac"),
     }
-
