@@ -50,10 +50,10 @@ def test_days_stand_against_days_and_years_against_years() -> None:
     assert table.loc[("fairwater_wi_full", "year"), "ratio"] == pytest.approx(8.4 / 365.25 / 7, rel=1e-6)
     assert ("fairwater_wi_full", "day") not in table.index, "no limit on a day was found for Racine"
     assert table.loc[("rainier_in", "day"), "limit_m3_per_day"] == pytest.approx(24e6 * 3.785411784e-3)
-    said = say.limits_said(water.limits(DATA, CASE), 2657.0)
+    said = say.limits_said(DATA, water.limits(DATA, CASE), 2657.0)
     assert "Matador (TX) asks for 10,000,000 gallons on its hottest day, 4.00 times the 2,500,000" in said and "published" in said
     below = water.limits(DATA, CASE).assign(ratio=0.5)
-    assert say.limits_said(below, 2657.0).startswith("No campus asks for more than its limit.")
+    assert say.limits_said(DATA, below, 2657.0).startswith("No campus asks for more than its limit.")
 
 
 def test_no_plant_consumes_more_than_it_withdraws(campuses: pd.DataFrame) -> None:

@@ -158,18 +158,21 @@ def _site_name(site: str) -> str:
     return "Matador (TX)" if site == "matador_tx" else name_of("sites", site)
 
 
-def limits_said(table: pd.DataFrame, full_peak_m3: float) -> str:
+def limits_said(data: Data, table: pd.DataFrame, full_peak_m3: float) -> str:
     """Who asks for more than the limit, and what is not to be compared."""
     over = table[table["ratio"] > 1]
     said = [f"{_site_name(r.site)} asks for {_gallons(r.asked_m3_per_day)} gallons on its hottest day, {spoken(r.ratio)} times "
             f"the {_gallons(r.limit_m3_per_day)} that its supplier may give ({_whose(r.asked_published)})"
             for r in over.itertuples()]  # fmt: skip
+    memphis = elsewhere.reclaimed(data)
     racine = table[(table["site"] == "fairwater_wi_full") & (table["kind"] == "year")].iloc[0]
     return (
         f"{'; '.join(said) or 'No campus asks for more than its limit'}. Nothing is cut: such a campus needs another source, "
         "storage, or another design. Racine's diversion is limited as a mean of the year: Fairwater's mean day is "
         f"{spoken(100 * racine['ratio'])} % of it. The {spoken(100 * full_peak_m3 / racine['limit_m3_per_day'])} % often read "
-        "for its hottest day sets a day against a year's mean; no limit on a day was found."
+        "for its hottest day sets a day against a year's mean; no limit on a day was found. For Colossus no limit was found at "
+        f"all: it asks for {spoken(100 * memphis['campus'] / memphis['pumped'])} % of what Memphis pumps. Rainier shares its "
+        "limit with a battery plant, and Lighthouse's is what the city's plant can treat for everybody."
     )
 
 
