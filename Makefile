@@ -97,7 +97,7 @@ datapackage: setup  ## write data/datapackage.json for the files that data/ now 
 fields: setup  ## compute the heavy tables of data/series/ again, as fields/README.md says (40 minutes, optional packages)
 	@$(VENV_PYTHON) -m uv sync --quiet --locked --inexact --group fields --python $(VENV_PYTHON)
 	@mkdir -p $(BUILD)/home
-	@for script in trapped_dose anomaly cell_damage solar_protons air_density solar_supply; do \
+	@for script in trapped_dose anomaly cell_damage solar_protons air_density climate_hours solar_supply; do \
 		HOME=$(BUILD)/home $(VENV_PYTHON) fields/$$script.py || exit 1; done
 
 lint: setup  ## ruff and the house rules only

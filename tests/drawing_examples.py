@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 from latency_pictures import LATENCY
 from race_examples import CADENCE, GOAL, RACE
+from water_examples import EXAMPLES as WATER
 
 from earth_or_orbit import scenario
 
@@ -165,7 +166,7 @@ LOADS = frame(
 CLAIMS = frame(
     "claim part launches", ("white_paper", "whole", 1.0), ("counted", "arrays", 4.0), ("counted", "radiators", 13.0),
 )  # fmt: skip
-EXAMPLES = LATENCY | network_examples.EXAMPLES | air_examples.EXAMPLES | land_examples.EXAMPLES | {
+EXAMPLES = WATER | LATENCY | network_examples.EXAMPLES | air_examples.EXAMPLES | land_examples.EXAMPLES | {
     "the_race": (RACE,), "cadence_and_ramp": (CADENCE,), "goal_beside_limits": (GOAL,),
     "launches_by_vehicle": (LOADS,), "launches_of_a_claim": (CLAIMS,),
     "one_line_by_pair": (pd.concat([LINES.assign(case=case, **PAIR) for case in scenario.CASES]),),

@@ -109,3 +109,12 @@ BITS_PER_BYTE = 8.0
 BPS_PER_GBPS = 1e9
 BYTES_PER_TB = 1e12
 SECONDS_PER_HOUR = SECONDS_PER_MINUTE * MINUTES_PER_HOUR
+
+# --- Air and water of cooling plants. Air at 20 °C and one atmosphere, water at 25 °C (ASHRAE Handbook Fundamentals, NIST
+# SRD 69): density and heat of air, heat and latent heat of water; ten degrees move none of them by more than 4 %.
+AIR_DENSITY_KG_PER_M3 = 1.204
+AIR_HEAT_CAPACITY_J_PER_KG_K = 1006.0
+WATER_HEAT_CAPACITY_J_PER_KG_K = 4184.0
+WATER_LATENT_HEAT_J_PER_KG = 2.442e6
+WATER_DENSITY_KG_PER_M3 = 1e3
+J_PER_KWH = 3.6e6

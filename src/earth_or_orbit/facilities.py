@@ -19,15 +19,20 @@ from earth_or_orbit.quantities import (
     attitude,
     campus,
     campus_water_air,
+    campus_water_limits,
     capital_cost,
     carbon,
     community,
     compute,
+    cooling_designs,
+    cooling_power,
+    cooling_water,
     crowding,
     disposal,
     finance,
     flight,
     grid_mix,
+    grid_withdrawal,
     ground_segment,
     health_cost,
     heat,
@@ -45,6 +50,7 @@ from earth_or_orbit.quantities import (
     satellite_mass,
     satellites,
     schedule,
+    site_climate,
     solar_power,
     sulphur,
     sunlight,
@@ -57,12 +63,13 @@ from earth_or_orbit.quantities import (
 
 logging.getLogger("hamilton").setLevel(logging.CRITICAL)  # a refused input is told in one line, not in a log
 
-SHARED = (compute, reliability, workloads, schedule, grid_mix, carbon, community, capital_cost, finance, network)
+SHARED = (compute, reliability, workloads, schedule, grid_mix, grid_withdrawal, carbon, community, capital_cost, finance, network)
 AIR = (sulphur, health_cost)
+COOLING = (site_climate, cooling_designs, cooling_power, cooling_water, campus_water_limits)
 ORBIT = (sunlight, attitude, flight, disposal, solar_power, radiator_environment, heat_chain, heat, punctures, radiation)
 SUPPLY = (power_supply, power_plants, power_cost, supply_cost, supply_time, absent_plants)
 MODULES = {
-    "ground": (*SHARED, *AIR, campus, *SUPPLY, campus_water_air, zero_on_the_ground),
+    "ground": (*SHARED, *AIR, campus, *SUPPLY, campus_water_air, *COOLING, zero_on_the_ground),
     "orbit": (*SHARED, *AIR, *ORBIT, satellite_mass, satellites, manifest, crowding, launch, ground_segment, zero_in_orbit),
 }
 ZERO_MODULES = {"ground": zero_on_the_ground, "orbit": zero_in_orbit}

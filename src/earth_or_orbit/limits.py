@@ -13,6 +13,14 @@ if TYPE_CHECKING:
     from earth_or_orbit.study import Resolved, Side
 
 RATES = ("ramp_mw_per_year", "it_power_peak_mw", "plant_service_years", "ramp_growth_frac_per_year", "growing_ramp_whole_years")
+WATER_BASES = {"overhead_basis": "overhead", "water_basis": "water", "water_peak_basis": "the hottest day's water"}
+BY_DESIGN = "cooling_design"
+WATER_LIMITS = {
+    "water_daily_limit_m3_per_day": ("site_water_peak_m3_per_day", "site_water_peak_to_limit_ratio",
+                                     "on the hottest day", "on a day"),
+    "water_yearly_mean_limit_m3_per_day": ("site_water_consumption_m3_per_year", "site_water_mean_to_limit_ratio",
+                                           "on the mean day", "as a mean of the year"),
+}  # fmt: skip
 IN_ORBIT = ("launch_limited_mw_per_year", "factory_limited_mw_per_year", "satellites_per_launch_by_mass_count",
             "satellites_per_launch_by_volume_count")  # fmt: skip
 
@@ -51,6 +59,34 @@ def limit_of(resolved: Resolved, values: dict[str, Any], decision_year: int) -> 
     year, growth = int(np.ceil(decision_year + growing)), 100 * got["ramp_growth_frac_per_year"]
     grown = f"were it to grow by {growth:.0f} % a year from first power on, as such works have grown, in {year}"
     return Limit(f"{text}; at this rate it is never whole; {grown}", year)
+
+
+def water_remarks(ground: Resolved) -> list[str]:
+    """What a reader must know of a campus's water: bases that do not go together, and more water than a supplier may give."""
+    return [*_mixed_bases(ground), *_over_limits(ground)]
+
+
+def _mixed_bases(ground: Resolved) -> list[str]:
+    chosen = ground.side.choices
+    design = [words for name, words in WATER_BASES.items() if chosen.get(name) == BY_DESIGN]
+    if not design or len(design) == len(WATER_BASES):
+        return []
+    other = [f"{words} {chosen[name].replace('_', ' ')}" for name, words in WATER_BASES.items() if chosen[name] != BY_DESIGN]
+    named = chosen[BY_DESIGN].replace("_", " ")
+    return [f"ground: {' and '.join(design)} by the design {named}, but {' and '.join(other)}: not one plant"]
+
+
+def _over_limits(ground: Resolved) -> list[str]:
+    out = []
+    for limit, (use, ratio, when, how) in WATER_LIMITS.items():
+        if limit not in ground.inputs:
+            continue
+        got = {name: _middle(value) for name, value in ground.compute((use, ratio)).items()}
+        if got[ratio] > 1:
+            most = _middle(ground.inputs[limit])
+            out.append(f"ground: {when} the site asks for {got[ratio] * most:,.0f} m3 of water, {got[ratio]:.3g} times the "
+                       f"{most:,.0f} m3 that its supplier may give {how}; nothing is cut")  # fmt: skip
+    return out
 
 
 def _middle(value: Any) -> float:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
-from earth_or_orbit import facts
+from earth_or_orbit import climate, facts
 from earth_or_orbit.facts import FactError
 
 
@@ -124,7 +124,9 @@ SOLAR_PLACE_FILE_COLUMNS = (
     "place_number", "place", "kind", "latitude_deg", "longitude_deg", "elevation_m", "station_id", "station", "state",
     "station_latitude_deg", "station_longitude_deg", "distance_km", "utc_offset_h", "capacity_factor_frac",
 )  # fmt: skip
-FILES = {name: CITIES for name in CITY_COLUMNS} | {name: SOLAR_PLACES for name in SOLAR_PLACE_COLUMNS} | {
+CLIMATE = climate.FILE
+OF_PLACES = {name: CITIES for name in CITY_COLUMNS} | {name: SOLAR_PLACES for name in SOLAR_PLACE_COLUMNS}
+FILES = OF_PLACES | {name: CLIMATE for name in climate.NAMES} | {
     name: grid.file for grid in GRIDS for name in (*grid.axes.values(), *grid.values.values())
 }
 NAMES = tuple(FILES)
@@ -183,6 +185,8 @@ def array(name: str, root: Path | None = None) -> np.ndarray:
         return np.array([row[CITY_COLUMNS[name]] for row in facts.cities(base)])
     if FILES[name] == SOLAR_PLACES:
         return np.array([float(row[SOLAR_PLACE_COLUMNS[name]]) for row in solar_places(base)])
+    if FILES[name] == CLIMATE:
+        return climate.array(name, base)
     path = base / "data" / "series" / FILES[name]
     if not path.is_file():
         raise FactError(f"data/series/{FILES[name]}: file is missing")

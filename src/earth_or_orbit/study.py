@@ -10,7 +10,7 @@ import pandas as pd
 from earth_or_orbit import facts, sampling, scenario, series
 from earth_or_orbit.constants import W_PER_KW
 from earth_or_orbit.facilities import LEDGER, LEDGER_NAMES, SERIES_INPUTS, graph, upstream, wired
-from earth_or_orbit.limits import Limit, lacking, limit_of, supply_limits
+from earth_or_orbit.limits import Limit, lacking, limit_of, supply_limits, water_remarks
 from earth_or_orbit.megawatts import check_power
 from earth_or_orbit.scenario import ScenarioError, Side
 
@@ -153,6 +153,7 @@ class Comparison:
         shares = {s: self._central(s, "delivered_share_at_horizon_frac") for s in scenario.SIDES}
         whole = "can stand by the horizon; other lines describe it as if whole"
         short = [f"{side}: {share:.2g} of the fleet {whole}" for side, share in shares.items() if share < 1]
+        short += water_remarks(self.sides["ground"])
         return [*short, *self._mass_remarks(), *self._limit_remarks(), *self._setting_remarks(), *self._fact_remarks()]
 
     def _limit_remarks(self) -> list[str]:

@@ -62,6 +62,7 @@ TOKENS = {
     "w": "W", "kw": "kW", "mw": "MW", "gw": "GW",
     "wh": "Wh", "kwh": "kWh", "mwh": "MWh", "gwh": "GWh", "twh": "TWh", "j": "J",
     "k": "K", "k4": "K**4",
+    "pa": "Pa",
     "s": "s", "s2": "s**2", "min": "min", "ms": "ms", "h": "h", "hour": "h", "hours": "h", "day": "day",
     "days": "day", "month": "month", "months": "month", "year": "year", "years": "year",
     "rad": "rads", "krad": "kilorads", "deg": "deg", "urad": "urad", "db": "dB", "dbm": "dBm", "hz": "Hz",

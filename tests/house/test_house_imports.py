@@ -11,7 +11,7 @@ from house_tree import PACKAGE, modules
 NATURE = {"constants", "units"}
 FACTS = {*NATURE, "facts", "datapackage"}
 CHOICES = {*FACTS, "sides", "scenario", "sampling"}
-MODEL = {*CHOICES, "grids", "series", "quantities", "facilities"}
+MODEL = {*CHOICES, "grids", "climate", "series", "quantities", "facilities"}
 ANSWERS = {*MODEL, "study", "explain", "break_even", "published", "drawing", "batch"}
 MAY_IMPORT = {
     "constants": set(),
@@ -21,7 +21,8 @@ MAY_IMPORT = {
     "drawing": {"units"},
     "facts": FACTS,
     "datapackage": FACTS,
-    "series": FACTS,
+    "climate": FACTS,
+    "series": {*FACTS, "climate"},
     "sides": FACTS,
     "scenario": CHOICES,
     "sampling": CHOICES,

@@ -36,6 +36,7 @@ from earth_or_orbit.drawing.solar_supply import (
 from earth_or_orbit.drawing.stacks import carbon_parts, cost_parts, satellite_mass_parts
 from earth_or_orbit.drawing.sunlight import decay_and_propellant_by_altitude, sunlit_by_altitude_and_season
 from earth_or_orbit.drawing.time_to_power import time_to_power_by_place, time_to_power_by_supply
+from earth_or_orbit.drawing.water import cooling_by_climate, hours_above_wet_bulb, water_of_campuses
 
 __all__ = [
     "DrawingError",
@@ -54,6 +55,7 @@ __all__ = [
     "carbon_parts",
     "closing_the_gap",
     "cluster_motion",
+    "cooling_by_climate",
     "cost_parts",
     "decay_and_propellant_by_altitude",
     "designs_by_reliability",
@@ -64,6 +66,7 @@ __all__ = [
     "goal_beside_limits",
     "health_cost_by_place",
     "heat_budget",
+    "hours_above_wet_bulb",
     "household_bill",
     "jobs_by_place",
     "land_in_four_rings",
@@ -104,6 +107,7 @@ __all__ = [
     "time_to_power_by_place",
     "time_to_power_by_supply",
     "training_lost",
+    "water_of_campuses",
     "weeks_of_sun",
     "weight_by_kind",
     "what_moves_the_ratio",

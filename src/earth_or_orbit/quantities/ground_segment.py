@@ -68,6 +68,18 @@ def power_plant_water_consumption_m3_per_year(
     return grid_generated_mwh_per_year * grid_water_l_per_kwh * KWH_PER_MWH / L_PER_M3
 
 
+def power_plant_water_withdrawal_m3_per_year(
+    grid_generated_mwh_per_year: Array, grid_water_withdrawal_l_per_kwh: Array
+) -> Array:
+    """Water withdrawn at power plants for the ground segment in a year. [m3/year]
+
+    power_plant_water_withdrawal_m3_per_year = grid_generated_mwh_per_year · grid_water_withdrawal_l_per_kwh
+    Source: [reeds-water] withdrawal by technology and cooling.
+    Check: power_plant_water_withdrawal_m3_per_year(1000, 2.5) = 2500 (0.01%)
+    """
+    return grid_generated_mwh_per_year * grid_water_withdrawal_l_per_kwh * KWH_PER_MWH / L_PER_M3
+
+
 def fuel_chain_land_m2(
     grid_generated_mwh_per_year: Array,
     grid_life_cycle_land_m2_per_mw: Array,

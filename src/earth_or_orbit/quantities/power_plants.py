@@ -179,3 +179,27 @@ def nuclear_kgco2e_per_year__nuclear(nuclear_generated_mwh_per_year: Array, nucl
     Check: nuclear_kgco2e_per_year__nuclear(1000, 6) = 6000 (0.01%)
     """
     return nuclear_generated_mwh_per_year * nuclear_life_cycle_kgco2e_per_mwh
+
+
+@config.when_not_in(electricity_supply=TURBINES)
+def own_gas_water_withdrawal_l_per_kwh__tower(gas_water_withdrawal_l_per_kwh: Array) -> Array:
+    """Water that the campus's own gas plant withdraws per kWh, returned or not. [L/kWh]
+
+    own_gas_water_withdrawal_l_per_kwh = gas_water_withdrawal_l_per_kwh
+    A combined cycle with a cooling tower.
+    Source: [reeds-water] withdrawal by technology and cooling.
+    Check: own_gas_water_withdrawal_l_per_kwh__tower(1.0) = 1.0 (0.01%)
+    """
+    return gas_water_withdrawal_l_per_kwh
+
+
+@config.when_in(electricity_supply=TURBINES)
+def own_gas_water_withdrawal_l_per_kwh__turbines(turbine_water_l_per_kwh: Array) -> Array:
+    """Water that the campus's own gas plant withdraws per kWh, returned or not. [L/kWh]
+
+    own_gas_water_withdrawal_l_per_kwh = turbine_water_l_per_kwh
+    What is injected or sprayed leaves as vapour, so that all that is withdrawn is consumed.
+    Source: the fact chosen by the scenario.
+    Check: own_gas_water_withdrawal_l_per_kwh__turbines(0.1) = 0.1 (0.01%)
+    """
+    return turbine_water_l_per_kwh

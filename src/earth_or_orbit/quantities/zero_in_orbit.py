@@ -16,6 +16,11 @@ def site_water_consumption_m3_per_year() -> float:
     return 0.0
 
 
+def site_water_withdrawal_m3_per_year() -> float:
+    """Zero by definition: a radiator in vacuum uses no water; launch pads have their own line. [m3/year]"""
+    return 0.0
+
+
 def site_water_peak_m3_per_day() -> float:
     """Zero by definition: a radiator in vacuum uses no water. [m3/day]"""
     return 0.0

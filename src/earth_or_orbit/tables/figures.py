@@ -35,6 +35,7 @@ from earth_or_orbit.tables import (
     radiation_errors,
     reach,
     sunlight,
+    water,
     workloads,
 )
 
@@ -175,6 +176,11 @@ def figure_tables() -> dict[tuple[str, str], MakeTable]:
         ("20_orbital_concepts", "array_and_radiator_area"): lambda: places.areas_per_kw(data, case, MATCHED_MW, draws, concept),
     }
     made |= _land_tables(data, site, concept, case)
+    made |= {
+        ("13_water", "water_of_campuses"): lambda: water.campuses(data, case, site),
+        ("13_water", "hours_above_wet_bulb"): lambda: water.hours_above(data, case, site),
+        ("13_water", "cooling_by_climate"): lambda: water.designs_beside_published(data, case, site),
+    }
     flown, of_orbit = cluster.published_cluster(data), (data, concept, case, {})
     made |= {
         ("21_sunlight", "sunlit_by_altitude_and_season"): lambda: sunlight.eclipse_by_altitude_and_season(*of_orbit),
