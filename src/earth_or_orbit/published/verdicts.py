@@ -7,6 +7,7 @@ guessed. The tables beside the cases say which functions answer a topic (topics.
 """
 
 import math
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,10 +27,15 @@ from earth_or_orbit.published.rules import (
     unit_words,
     words,
 )
+from earth_or_orbit.published.steps import Step, read_steps, with_steps
 from earth_or_orbit.units import compatible, convert, counts_things, is_angle, is_data, known, unit_of_name
 
 REFERENCE_CASES = TABLES / "reference_cases.csv"
 STATUSES = ("met", "missed", "explained", "not covered")
+TIMES_SAID = {
+    "annual": "year", "annually": "year", "yearly": "year", "year": "year", "monthly": "month", "month": "month",
+    "daily": "day", "day": "day", "weekly": "week", "week": "week", "hourly": "h",
+}  # fmt: skip
 COUNTED_TOGETHER = frozenset({"failure", "failures", "fault", "faults", "launch", "launches", "limit", "year", "per", "rate"})
 
 
@@ -39,7 +45,15 @@ class Tables:
 
     rules: RuleBook
     candidates: dict[str, list[Candidate]]
+    steps: dict[str, list[Step]]
+    joined: dict[str, list[Candidate]]
     corrections: dict[tuple[str, str], list[dict[str, str]]]
+
+    def answering(self, topic: str) -> list[Candidate]:
+        """The functions of a topic, alone and joined to the steps that lead to their parameters."""
+        if topic not in self.joined:
+            self.joined[topic] = with_steps(self.candidates.get(topic, []), self.steps.get(topic, []))
+        return self.joined[topic]
 
 
 def verify(path: Path | str = REFERENCE_CASES, tables: Path | str = TABLES) -> list[dict]:
@@ -82,7 +96,7 @@ def read_tables(folder: Path = TABLES) -> Tables:
     candidates: dict[str, list[Candidate]] = {}
     for candidate in read_candidates(folder):
         candidates.setdefault(candidate.topic, []).append(candidate)
-    return Tables(read_rules(folder), candidates, corrections)
+    return Tables(read_rules(folder), candidates, read_steps(folder), {}, corrections)
 
 
 def _record(case: Case, tables: Tables) -> dict:
@@ -109,7 +123,7 @@ def _record(case: Case, tables: Tables) -> dict:
         return {**record, "reason": str(reason)}
     record["function"] = candidate.quantity
     try:
-        record["computed"] = _compute(candidate, placement.arguments, case.unit)
+        record["computed"] = _compute(candidate, placement.arguments, case)
     except (ValueError, ArithmeticError) as reason:
         record["reason"] = f"the model refuses the inputs: {reason}"
     record["status"] = _status(case, record["computed"])
@@ -122,16 +136,16 @@ def _record(case: Case, tables: Tables) -> dict:
 
 def _choose(case: Case, tables: Tables) -> tuple[Candidate, Placement]:
     """The function whose parameters the row's inputs fill; the label speaks only between equals."""
-    here = tables.candidates.get(case.topic, [])
+    here = tables.answering(case.topic)
     if not here:
         raise NotCovered(f"no function answers topic {case.topic!r} yet")
     if not known(case.unit):
         raise NotCovered(f"the unit {case.unit!r} is not known")
-    here = [candidate for candidate in here if _can_be_stated(unit_of_name(candidate.quantity), case.unit)]
-    if not here:
-        raise NotCovered(f"no function of topic {case.topic!r} gives a result in {case.unit!r}")
     fits, reasons = [], []
     said = tables.rules.words_said(case.label, case.inputs, case.topic) | unit_words(case.unit)
+    here = [candidate for candidate in here if _can_be_stated(_unit_of(candidate), _asked_unit(candidate, case))]
+    if not here:
+        raise NotCovered(f"no function of topic {case.topic!r} gives a result in {case.unit!r}")
     subjects = said & tables.rules.subjects(case.topic)
     here = [candidate for candidate in here if candidate.hears(said) and subjects <= candidate.label_words]
     for candidate in here:
@@ -163,7 +177,7 @@ def _agree(case: Case, fits: list[tuple]) -> bool:
     if all(f[1].function is fits[0][1].function and f[2].arguments == fits[0][2].arguments for f in fits):
         return True
     try:
-        values = [_compute(candidate, placement.arguments, case.unit) for _, candidate, placement in fits]
+        values = [_compute(candidate, placement.arguments, case) for _, candidate, placement in fits]
     except (ValueError, ArithmeticError):
         return False
     return max(values) - min(values) <= case.tolerance_in_unit
@@ -188,9 +202,25 @@ def _can_be_stated(unit: str, asked: str) -> bool:
     return unit not in ("frac", "ratio") or not counts_things(asked)
 
 
-def _compute(candidate: Candidate, arguments: dict[str, float], unit: str) -> float:
+def _unit_of(candidate: Candidate) -> str:
+    """The unit of what a function gives, which is of one year where a step on the way took one year's amount."""
+    unit = unit_of_name(candidate.quantity)
+    return f"{unit}/year" if candidate.yearly else unit
+
+
+def _asked_unit(candidate: Candidate, case: Case) -> str:
+    """The row's unit; an amount whose label says that it is of a year, a month or a day is one per that time."""
+    if compatible(_unit_of(candidate), case.unit):
+        return case.unit
+    time = next((time for time in re.findall(r"[a-z]+", case.label.lower()) if time in TIMES_SAID), None)
+    timed = f"{case.unit}/{TIMES_SAID[time]}" if time else case.unit
+    return timed if compatible(_unit_of(candidate), timed) else case.unit
+
+
+def _compute(candidate: Candidate, arguments: dict[str, float], case: Case) -> float:
     tables = {name: series.array(name) for name in candidate.required if name in series.NAMES and name not in arguments}
-    value = float(convert(float(candidate.function(**arguments, **tables)), unit_of_name(candidate.quantity), unit))
+    value = float(candidate.function(**arguments, **tables))
+    value = float(convert(value, _unit_of(candidate), _asked_unit(candidate, case)))
     if not math.isfinite(value):
         raise ValueError("the result is not a finite number")
     return value
@@ -214,6 +244,6 @@ def _corrected(case: Case, candidate: Candidate, placement: Placement, tables: T
             arguments[row["parameter"]] = arguments[taken] if taken in arguments else float(taken)
             reasons.append(row["why"])
     try:
-        return _compute(candidate, arguments, case.unit), "; ".join(reasons) or "what the source's own inputs give"
+        return _compute(candidate, arguments, case), "; ".join(reasons) or "what the source's own inputs give"
     except (ValueError, ArithmeticError):
         return None, "; ".join(reasons)
