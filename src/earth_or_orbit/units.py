@@ -150,6 +150,7 @@ def known(unit: str) -> bool:
     return True
 
 
+@lru_cache(maxsize=4096)
 def compatible(from_unit: str, to_unit: str) -> bool:
     """Whether a value in one unit can be stated in the other. Raises UnitError for an unknown unit.
 

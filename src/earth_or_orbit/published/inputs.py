@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from earth_or_orbit import constants, facts, series
-from earth_or_orbit.published.names import rules_for, undated
+from earth_or_orbit.published.names import rules_for, splits, undated
 from earth_or_orbit.published.routes import RouteUnknown, joined_ends, route_distance_km
 from earth_or_orbit.published.rules import Candidate, InputRefused, NotCovered, Rule, RuleBook, function_of
 from earth_or_orbit.units import compatible, convert, is_data, unit_of_name
@@ -18,6 +18,7 @@ from earth_or_orbit.units import compatible, convert, is_data, unit_of_name
 TEXT_CHOICES = ("choice", "states", "implies")  # what a text means as a whole, by the pattern that it meets
 # A printed constant of nature may be rounded by this much (5.67e-8, 300 km/ms, 6371 km) and still be nature's.
 CONSTANT_ROUNDING = 0.002
+ROUNDED_SHARES = 0.02  # structure: shares printed in whole per cent may miss one by this much together
 SIDES = r"\d+(\s*[x×*,]\s*\d+)+"  # a list as text: 20x20x20
 
 
@@ -88,6 +89,9 @@ def _place_pair_of_years(inputs: dict, candidate: Candidate, placement: Placemen
     dated = [(*undated(name), name) for name in numbers if undated(name)[1] is not None]
     if len(dated) == 1:
         placement.implied["counted_years"] = dated[0][2]
+    if len(dated) == 2 and (pair := _dated_pair(dated, numbers, candidate)):  # structure: a pair of years
+        placement.values.update(pair)
+        return {name for *_, name in dated}
     two = len(dated) == 2 and dated[0][0] == dated[1][0] and dated[0][2] == dated[1][2]  # structure: a pair of years
     if not two or not {"earlier_amount_count", "later_amount_count"} <= set(candidate.parameters):
         return set()
@@ -97,14 +101,43 @@ def _place_pair_of_years(inputs: dict, candidate: Candidate, placement: Placemen
     return {first, second}
 
 
+def _dated_pair(dated: list[tuple], numbers: dict, candidate: Candidate) -> dict[str, float]:
+    """The values of `earlier_x` and `later_x` from one amount printed with two years, such as `emissions_2019_Mt`."""
+    (stem, _, _, first), (other, _, _, second) = sorted(dated, key=lambda one: one[1])
+    for parameter in candidate.parameters:
+        later = parameter.replace("earlier_", "later_", 1)
+        if stem != other or not parameter.startswith("earlier_") or later not in candidate.parameters:
+            continue
+        own = unit_of_name(parameter)
+        unit = next((unit for _, unit in splits(stem) if compatible(unit, own) and is_data(unit) == is_data(own)), None)
+        if unit is not None:
+            return {name: float(convert(float(numbers[raw]), unit, own)) for name, raw in ((parameter, first), (later, second))}
+    return {}
+
+
 def _fill(candidate: Candidate, placement: Placement) -> None:
     """What the row leaves out and the table of topics fills in: a number, or the fact of a subject."""
     for name, text in candidate.when_absent.items():
         if name not in placement.arguments:
             placement.implied[name] = _number_or_fact(text, name)
             placement.filled.append(name)
+    _refuse_half_a_mix(placement)
     for name in set(placement.implied) - set(candidate.parameters):
         del placement.implied[name]
+
+
+def _refuse_half_a_mix(placement: Placement) -> None:
+    """A mix names for each of its parts both the share and the intensity, and its shares add up to one."""
+    filled = [name.removesuffix("_share_frac") for name in placement.filled if name.endswith("_share_frac")]
+    parts = [part for part in filled if f"{part}_kgco2e_per_mwh" in placement.values]
+    stated = {name: value for name, value in placement.values.items() if name.endswith("_share_frac")}
+    mixed = {name for name in stated if f"{name.removesuffix('_share_frac')}_kgco2e_per_mwh" in placement.arguments}
+    if parts:
+        raise NotCovered(f"the share of {', '.join(parts)} is not stated")
+    if filled and mixed:
+        bare = [name for name in mixed if f"{name.removesuffix('_share_frac')}_kgco2e_per_mwh" in placement.filled]
+        if bare or abs(sum(stated[name] for name in mixed) - 1) > ROUNDED_SHARES:
+            raise NotCovered("the shares of a mix must add up to 1, each with its intensity")
 
 
 @lru_cache(maxsize=256)

@@ -131,6 +131,7 @@ def rules_for(name: str, topic: str, book: RuleBook, row_unit: str) -> list[tupl
     return book.found[key]
 
 
+ACRE_FEET = re.compile(r"acre_(?:feet|foot|ft)(?=_|$)")
 CARBON_WORD = re.compile(r"_CO2(?:e|eq)?(?=_|$)", re.IGNORECASE)
 
 
@@ -148,6 +149,7 @@ def unit_first(name: str) -> list[tuple[str, str]]:
 
 def _spellings(name: str) -> list[str]:
     """A printed name as it stands, without its year, and without the word of a gas beside a mass: `kg_CO2_per_kWh`."""
+    name = ACRE_FEET.sub("AF", name)
     without, year, _ = undated(name)
     ways = [name] + ([without] if year is not None else [])
     return ways + [CARBON_WORD.sub("", way) for way in ways if CARBON_WORD.search(way)]

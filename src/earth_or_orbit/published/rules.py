@@ -114,6 +114,7 @@ class Candidate:
     asked_words: frozenset[str] = frozenset()
     denied_words: frozenset[str] = frozenset()
     needed_words: tuple[frozenset[str], ...] = ()
+    steps: int = 0  # how many functions lead to its parameters
     yearly: bool = False  # a step on the way took one year's amount, so that the result is of one year
 
     def hears(self, said: frozenset[str]) -> bool:

@@ -92,6 +92,7 @@ def _join(candidate: Candidate, step: Step) -> Candidate:
         parameters=(*own[:place], *added, *own[place:]),
         required=tuple(required),
         when_absent={**dict(step.when_absent), **absent},
+        steps=candidate.steps + 1,
         yearly=candidate.yearly != step.yearly,
     )
 

@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from earth_or_orbit import series
@@ -143,7 +144,7 @@ def _choose(case: Case, tables: Tables) -> tuple[Candidate, Placement]:
         raise NotCovered(f"the unit {case.unit!r} is not known")
     fits, reasons = [], []
     said = tables.rules.words_said(case.label, case.inputs, case.topic) | unit_words(case.unit)
-    here = [candidate for candidate in here if _can_be_stated(_unit_of(candidate), _asked_unit(candidate, case))]
+    here = [candidate for candidate in here if _can_be_stated(_unit_of(candidate), _asked_unit(_unit_of(candidate), case.unit, case.label))]
     if not here:
         raise NotCovered(f"no function of topic {case.topic!r} gives a result in {case.unit!r}")
     subjects = said & tables.rules.subjects(case.topic)
@@ -162,7 +163,7 @@ def _choose(case: Case, tables: Tables) -> tuple[Candidate, Placement]:
         if refused is None and len(reasons) == 1:
             refused = reasons[0]
         raise refused or NotCovered(f"no function of topic {case.topic!r} takes just {', '.join(case.inputs)}")
-    fits.sort(key=lambda fit: fit[0])
+    fits.sort(key=lambda fit: (fit[0], fit[1].steps))
     alike = [fit for fit in fits if fit[0] == fits[0][0]]
     if len(alike) > 1 and not _agree(case, alike):
         raise NotCovered(f"{alike[0][1].quantity} and {alike[1][1].quantity} fit alike, and the label does not decide")
@@ -191,6 +192,7 @@ def _refuse_part_of_a_sum(added: list[str], said: frozenset[str]) -> None:
             raise NotCovered(f"the label names a part of what {', '.join(added)} add up to")
 
 
+@lru_cache(maxsize=65536)
 def _can_be_stated(unit: str, asked: str) -> bool:
     """Whether a result can be asked for in a unit: a share is no angle, no data and no number of things, a number no per cent."""
     if not compatible(unit, asked) or is_angle(unit) != is_angle(asked) or is_data(unit) != is_data(asked):
@@ -203,24 +205,30 @@ def _can_be_stated(unit: str, asked: str) -> bool:
 
 
 def _unit_of(candidate: Candidate) -> str:
+    return _unit_of_result(candidate.quantity, candidate.yearly)
+
+
+@lru_cache(maxsize=4096)
+def _unit_of_result(quantity: str, yearly: bool) -> str:
     """The unit of what a function gives, which is of one year where a step on the way took one year's amount."""
-    unit = unit_of_name(candidate.quantity)
-    return f"{unit}/year" if candidate.yearly else unit
+    unit = unit_of_name(quantity)
+    return f"{unit}/year" if yearly else unit
 
 
-def _asked_unit(candidate: Candidate, case: Case) -> str:
+@lru_cache(maxsize=65536)
+def _asked_unit(own: str, asked: str, label: str) -> str:
     """The row's unit; an amount whose label says that it is of a year, a month or a day is one per that time."""
-    if compatible(_unit_of(candidate), case.unit):
-        return case.unit
-    time = next((time for time in re.findall(r"[a-z]+", case.label.lower()) if time in TIMES_SAID), None)
-    timed = f"{case.unit}/{TIMES_SAID[time]}" if time else case.unit
-    return timed if compatible(_unit_of(candidate), timed) else case.unit
+    if compatible(own, asked) or not own.endswith("/year") or compatible(asked, "ratio"):
+        return asked
+    time = next((time for time in re.findall(r"[a-z]+", label.lower()) if time in TIMES_SAID), None)
+    timed = f"{asked}/{TIMES_SAID[time]}" if time else asked
+    return timed if compatible(own, timed) else asked
 
 
 def _compute(candidate: Candidate, arguments: dict[str, float], case: Case) -> float:
     tables = {name: series.array(name) for name in candidate.required if name in series.NAMES and name not in arguments}
     value = float(candidate.function(**arguments, **tables))
-    value = float(convert(value, _unit_of(candidate), _asked_unit(candidate, case)))
+    value = float(convert(value, _unit_of(candidate), _asked_unit(_unit_of(candidate), case.unit, case.label)))
     if not math.isfinite(value):
         raise ValueError("the result is not a finite number")
     return value

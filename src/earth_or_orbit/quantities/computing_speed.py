@@ -3,24 +3,24 @@
 from earth_or_orbit.constants import Array
 
 
-def speed_per_power_flops_per_w(peak_flops: Array, device_power_w: Array) -> Array:
+def speed_per_power_flops_per_w(peak_flops: Array, computing_power_w: Array) -> Array:
     """Peak speed of computing per power. [FLOPS/W]
 
     speed = speed / P.
     Source: definition.
     Check: speed_per_power_flops_per_w(1e15, 700) = 1.4286e12 (0.1%)
     """
-    return peak_flops / device_power_w
+    return peak_flops / computing_power_w
 
 
-def energy_per_operation_j_per_flop(device_power_w: Array, peak_flops: Array) -> Array:
+def energy_per_operation_j_per_flop(computing_power_w: Array, peak_flops: Array) -> Array:
     """Energy of one operation at peak speed. [J/FLOP]
 
     energy = P / speed.
     Source: definition.
     Check: energy_per_operation_j_per_flop(700, 1e15) = 7e-13 (0.01%)
     """
-    return device_power_w / peak_flops
+    return computing_power_w / peak_flops
 
 
 def speed_of_devices_flops(peak_flops: Array, devices_count: Array, flop_utilisation_frac: Array) -> Array:
@@ -43,14 +43,14 @@ def device_speed_flops(rack_flops: Array, devices_count: Array) -> Array:
     return rack_flops / devices_count
 
 
-def speed_at_power_flops(speed_per_power_flops_per_w: Array, device_power_w: Array) -> Array:
+def speed_at_power_flops(speed_per_power_flops_per_w: Array, computing_power_w: Array) -> Array:
     """Speed at a power and an efficiency. [FLOPS]
 
     speed = efficiency × P.
     Source: definition.
     Check: speed_at_power_flops(1e12, 700) = 7e14 (0%)
     """
-    return speed_per_power_flops_per_w * device_power_w
+    return speed_per_power_flops_per_w * computing_power_w
 
 
 def power_for_speed_w(peak_flops: Array, speed_per_power_flops_per_w: Array) -> Array:
@@ -73,14 +73,14 @@ def speed_per_mass_flops_per_kg(peak_flops: Array, rack_mass_kg: Array) -> Array
     return peak_flops / rack_mass_kg
 
 
-def chip_flux_w_per_m2(device_power_w: Array, die_area_m2: Array) -> Array:
+def chip_flux_w_per_m2(computing_power_w: Array, die_area_m2: Array) -> Array:
     """Heat through the face of a chip. [W/m2]
 
     chip = P / A.
     Source: definition.
     Check: chip_flux_w_per_m2(700, 814e-6) = 859951 (0.1%)
     """
-    return device_power_w / die_area_m2
+    return computing_power_w / die_area_m2
 
 
 def coolant_flow_m3_per_s(

@@ -3,14 +3,14 @@
 from earth_or_orbit.constants import HOURS_PER_CALENDAR_YEAR, SECONDS_PER_HOUR, Array
 
 
-def stated_embodied_kgco2e(embodied_kgco2e: Array) -> Array:
+def stated_embodied_kgco2e(declared_kgco2e: Array) -> Array:
     """Embodied carbon as it is stated or led to. [kgCO2e]
 
     m = m; what is asked for is the unit or the way to it.
     Source: definition.
     Check: stated_embodied_kgco2e(5) = 5 (0%)
     """
-    return embodied_kgco2e
+    return declared_kgco2e
 
 
 def embodied_per_device_kgco2e(embodied_kgco2e: Array, devices_count: Array) -> Array:
@@ -31,6 +31,36 @@ def embodied_of_devices_kgco2e(device_embodied_kgco2e: Array, devices_count: Arr
     Check: embodied_of_devices_kgco2e(164, 8) = 1312 (0.01%)
     """
     return device_embodied_kgco2e * devices_count
+
+
+def embodied_share_of_set_kgco2e(set_embodied_kgco2e: Array, devices_count: Array) -> Array:
+    """Embodied carbon of one device of a set, such as a server, with its share of the rest. [kgCO2e]
+
+    embodied = m / n.
+    Source: definition.
+    Check: embodied_share_of_set_kgco2e(3000, 8) = 375 (0.01%)
+    """
+    return set_embodied_kgco2e / devices_count
+
+
+def embodied_of_sets_kgco2e(set_embodied_kgco2e: Array, sets_count: Array) -> Array:
+    """Embodied carbon of so many alike sets of devices, such as servers or racks. [kgCO2e]
+
+    m = n × m of one.
+    Source: definition.
+    Check: embodied_of_sets_kgco2e(3000, 100) = 300000 (0.01%)
+    """
+    return set_embodied_kgco2e * sets_count
+
+
+def operational_of_years_kgco2e(operational_kgco2e_per_year: Array, supplied_years: Array) -> Array:
+    """Operational carbon of several years. [kgCO2e]
+
+    m = yearly operation × years.
+    Source: definition.
+    Check: operational_of_years_kgco2e(45, 10) = 450 (0.01%)
+    """
+    return operational_kgco2e_per_year * supplied_years
 
 
 def embodied_of_devices_and_rest_kgco2e(
@@ -302,11 +332,11 @@ def operational_kgco2e(energy_mwh: Array, electricity_kgco2e_per_mwh: Array) -> 
     return energy_mwh * electricity_kgco2e_per_mwh
 
 
-def spread_over_service_kgco2e(lasting_embodied_kgco2e: Array, service_years: Array) -> Array:
-    """Part of the embodied carbon that one year of service bears. [kgCO2e]
+def spread_over_service_kgco2e_per_year(lasting_embodied_kgco2e: Array, service_years: Array) -> Array:
+    """Part of the embodied carbon that one year of service bears. [kgCO2e/year]
 
     spread = m / years.
     Source: definition.
-    Check: spread_over_service_kgco2e(164, 4) = 41 (0%)
+    Check: spread_over_service_kgco2e_per_year(164, 4) = 41 (0%)
     """
     return lasting_embodied_kgco2e / service_years
