@@ -132,6 +132,8 @@ def _refuse_half_a_mix(placement: Placement) -> None:
     parts = [part for part in filled if f"{part}_kgco2e_per_mwh" in placement.values]
     stated = {name: value for name, value in placement.values.items() if name.endswith("_share_frac")}
     mixed = {name for name in stated if f"{name.removesuffix('_share_frac')}_kgco2e_per_mwh" in placement.arguments}
+    if filled and not mixed and any(f"{part}_kgco2e_per_mwh" in placement.filled for part in filled):
+        raise NotCovered("no part of the mix is stated")
     if parts:
         raise NotCovered(f"the share of {', '.join(parts)} is not stated")
     if filled and mixed:
@@ -163,6 +165,7 @@ def _place_number(
             value = _in_unit_of(rule, raw, unit)
             if value is None:
                 continue
+            _refuse_a_percentage(name, rule.parameter, value)
             if rule.role == "adds":
                 placement.added.append(name)
                 placement.values[rule.parameter] = placement.values.get(rule.parameter, 0.0) + value
@@ -178,10 +181,23 @@ def _place_number(
         raise InputRefused(f"two inputs give {taken}, and they differ")
     unused = [rule for rule, unit in found if rule.parameter in candidate.may_ignore and _fits(rule, raw, unit)]
     if unused:
+        if unused[0].role == "number":
+            _refuse_a_percentage(name, unused[0].parameter, _in_unit_of(unused[0], raw, dict(found)[unused[0]]) or 0.0)
         placement.ignored.append(name)
         _set_also(unused[0], raw, candidate, placement)
         return
     raise NotCovered(f"{candidate.quantity} has no use for the input {name!r}")
+
+
+def _refuse_a_percentage(name: str, parameter: str, value: float) -> None:
+    """A share above one is most likely a number of per cent that does not say so: refused, not guessed."""
+    if value <= 1 or not parameter.endswith("_frac"):
+        return
+    quantity = facts.load().quantities.get(parameter)
+    if quantity is not None and value > quantity.allowed_high:
+        raise InputRefused(
+            f"the input {name!r} is {value:g}, and {parameter} is at most {quantity.allowed_high:g}; per cent is written {name}_pct"
+        )
 
 
 def _place_elements(name: str, raw: list, found: list[tuple[Rule, str]], candidate: Candidate, placement: Placement) -> None:

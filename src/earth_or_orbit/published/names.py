@@ -3,7 +3,7 @@
 import re
 
 from earth_or_orbit.published.rules import Rule, RuleBook
-from earth_or_orbit.units import TOKENS
+from earth_or_orbit.units import TOKENS, compatible, known, unit_of_name
 
 PRINTED_TOKENS = {
     **TOKENS,
@@ -25,7 +25,7 @@ PRINTED_TOKENS = {
     **{word: "hectare" for word in ("ha", "hectare", "hectares")},
     **{"mi2": "mile**2", "sqmi": "mile**2", "sqft": "foot**2", "sqm": "m**2", "sqkm": "km**2", "mm2": "mm**2"},
     **{word: "gallon" for word in ("gal", "gals", "gallon", "gallons")},
-    **{"kgal": "kgallon", "Mgal": "Mgal", "Ggal": "1000*Mgal", "Bgal": "1000*Mgal", "MGD": "MGD", "mgd": "MGD", "mL": "mL", "ml": "mL"},
+    **{"kgal": "kgallon", "Mgal": "Mgal", "Ggal": "Bgal", "Bgal": "Bgal", "MGD": "Mgal/day", "mgd": "Mgal/day", "mL": "mL", "ml": "mL"},
     **{word: "L" for word in ("litre", "litres", "liter", "liters")},
     **{"MMgal": "Mgal", "AF": "acre_foot", "acft": "acre_foot", "MLD": "ML/day", "gpd": "gallon/day", "gpm": "gallon/min"},
     **{f"{mass}CO2{end}": unit for end in ("", "e", "eq") for mass, unit in
@@ -131,7 +131,15 @@ def rules_for(name: str, topic: str, book: RuleBook, row_unit: str) -> list[tupl
     return book.found[key]
 
 
-ACRE_FEET = re.compile(r"acre_(?:feet|foot|ft)(?=_|$)")
+UNITS_IN_WORDS = [
+    (re.compile(rf"(?<![^_]){words}(?![^_])", re.IGNORECASE), unit)
+    for words, unit in (
+        ("acre_(?:feet|foot|ft)", "AF"), ("(?:square|sq)_(?:feet|foot|ft)", "ft2"), ("(?:square|sq)_(?:km|kilometres|kilometers)", "km2"),
+        ("(?:square|sq)_(?:miles|mile|mi)", "mi2"), ("(?:square|sq)_(?:m|metres|meters)", "m2"), ("million_(?:gallons|gal)", "Mgal"),
+        ("billion_(?:gallons|gal)", "Bgal"), ("million_(?:litres|liters|l)", "ML"), ("(?:million|m)_usd", "MUSD"), ("billion_usd", "GUSD"),
+        ("kw_(?:yr|y)", "kW_year"), ("metric_(?:tons|tonnes|ton)", "t"), ("million_(?:tons|tonnes|t)", "Mt"),
+    )
+]  # fmt: skip
 CARBON_WORD = re.compile(r"_CO2(?:e|eq)?(?=_|$)", re.IGNORECASE)
 
 
@@ -149,7 +157,8 @@ def unit_first(name: str) -> list[tuple[str, str]]:
 
 def _spellings(name: str) -> list[str]:
     """A printed name as it stands, without its year, and without the word of a gas beside a mass: `kg_CO2_per_kWh`."""
-    name = ACRE_FEET.sub("AF", name)
+    for words, unit in UNITS_IN_WORDS:
+        name = words.sub(unit, name)
     without, year, _ = undated(name)
     ways = [name] + ([without] if year is not None else [])
     return ways + [CARBON_WORD.sub("", way) for way in ways if CARBON_WORD.search(way)]
@@ -163,27 +172,40 @@ def _rules_of(name: str, topic: str, book: RuleBook, row_unit: str) -> list[tupl
     for things, unit in counted(name, book.nouns):
         if found := book.named(topic, things):
             return [(rule, rule.unit or unit) for rule in found]
-    for stem, unit in ways:
-        if stem:
-            found = book.named(topic, f"{stem}_*")
-            if not found and unit in ("%", "frac", "ratio"):
-                found = [rule for rule in book.named(topic, stem) if rule.unit == "-"]
-        else:
-            found = book.bare_of(topic, unit)
-        if found:
-            return _in_units(found, stem, unit)
-    for stem, unit in ways + unit_first(name):
-        bare = "_".join(part for part in stem.split("_") if part and part.casefold() not in book.neutral(topic))
+    unfit: list[tuple[Rule, str]] = []
+    for stem, unit, bare in _stems(name, ways, book.neutral(topic)):
         found = book.named(topic, f"{bare}_*") if bare else book.bare_of(topic, unit)
-        if found and stem:
-            return _in_units(found, stem, unit)
-    return []
+        if not found and unit in ("%", "frac", "ratio"):
+            found = [rule for rule in book.named(topic, bare) if rule.unit == "-"]
+        read = _in_units(found, stem, unit)
+        if any(_may_be(rule, unit) for rule, unit in read):
+            return read
+        unfit = unfit or read
+    plain = "_".join(part for part in name.split("_") if part.casefold() not in book.neutral(topic))
+    return unfit or [(rule, rule.unit) for rule in (book.named(topic, plain) if plain != name else []) if rule.unit == "-"]
+
+
+def _stems(name: str, ways: list[tuple[str, str]], neutral: set[str]) -> list[tuple[str, str, str]]:
+    """Each way to read a name as stem, unit and the stem without its neutral words: first the stems as they stand."""
+    without = [
+        (stem, unit, "_".join(part for part in stem.split("_") if part.casefold() not in neutral))
+        for stem, unit in ways + unit_first(name)
+    ]
+    return [(stem, unit, stem) for stem, unit in ways] + [way for way in without if way[0]]
+
+
+def _may_be(rule: Rule, unit: str) -> bool:
+    """Whether a printed unit fits what a rule's parameter is, as far as its name says."""
+    if rule.role not in ("number", "adds") or rule.through:
+        return True
+    return compatible(unit, unit_of_name(rule.parameter))
 
 
 def _in_units(found: list[Rule], stem: str, unit: str) -> list[tuple[Rule, str]]:
     """Rules with the printed unit, first per year where the stem says that it is of a year."""
     yearly = [(rule, f"{unit}/year") for rule in found if not rule.unit] if YEARLY.search(f"_{stem}_") else []
-    return yearly + [(rule, _stated(rule, unit) if rule.unit.startswith("*") else unit) for rule in found]
+    stated = yearly + [(rule, _stated(rule, unit) if rule.unit.startswith("*") else unit) for rule in found]
+    return [(rule, in_unit) for rule, in_unit in stated if known(in_unit)]
 
 
 def _stated(rule: Rule, printed: str) -> str:

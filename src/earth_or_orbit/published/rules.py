@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise, product
 from pathlib import Path
 
-from earth_or_orbit.units import compatible, counts_things
+from earth_or_orbit.units import compatible, counts_things, known
 
 TABLES = Path(__file__).resolve().parents[3] / "data" / "published"
 ROLES = (
@@ -85,9 +85,12 @@ class RuleBook:
         return words(" ".join([label, *texts]))
 
     def bare_of(self, topic: str, unit: str) -> list[Rule]:
-        """The rules of a unit alone, such as `[kW]`, that a printed unit can be stated in."""
+        """The rules of a unit alone, such as `[kW]`, that a printed unit can be stated in; a power is no energy per year."""
+        if not known(unit):
+            return []
         rules = [*self._bare.get(topic, ()), *self._bare.get("*", ())]
-        return [rule for rule in rules if compatible(rule.published_name.strip("[]"), unit)]
+        rates = [(rule, rule.published_name.strip("[]")) for rule in rules]
+        return [rule for rule, own in rates if compatible(own, unit) and ("/year" not in own or "/" in unit)]
 
     def neutral(self, topic: str) -> set[str]:
         """Words of a printed name that say nothing of what the number is: `us_TWh` is an energy as `TWh` is."""

@@ -157,7 +157,8 @@ def _choose(case: Case, tables: Tables) -> tuple[Candidate, Placement]:
             reasons.append(reason)
         else:
             agreement = len(said & candidate.label_words)
-            fits.append(((len(placement.ignored), len(placement.filled), -agreement), candidate, placement))
+            timed = _asked_unit(_unit_of(candidate), case.unit, case.label) != case.unit
+            fits.append(((len(placement.ignored), timed, len(placement.filled), -agreement), candidate, placement))
     if not fits:
         refused = next((reason for reason in reasons if isinstance(reason, InputRefused)), None)
         if refused is None and len(reasons) == 1:

@@ -100,6 +100,26 @@ def emitted_per_device_kgco2e(emitted_kgco2e: Array, devices_count: Array) -> Ar
     return emitted_kgco2e / devices_count
 
 
+def stated_electricity_kgco2e_per_mwh(electricity_kgco2e_per_mwh: Array) -> Array:
+    """An intensity as it is stated or led to. [kgCO2e/MWh]
+
+    intensity = intensity; what is asked for is the unit or the way to it.
+    Source: definition.
+    Check: stated_electricity_kgco2e_per_mwh(5) = 5 (0%)
+    """
+    return electricity_kgco2e_per_mwh
+
+
+def emitted_per_power_kgco2e_per_mw(emitted_kgco2e: Array, supplied_power_mw: Array) -> Array:
+    """Greenhouse gas per power. [kgCO2e/MW]
+
+    q = m / P.
+    Source: definition.
+    Check: emitted_per_power_kgco2e_per_mw(83e6, 100) = 830000 (0.01%)
+    """
+    return emitted_kgco2e / supplied_power_mw
+
+
 def cars_of_emissions_count(emitted_kgco2e: Array, car_kgco2e: Array) -> Array:
     """Cars that emit as much in the same time. [count]
 

@@ -70,6 +70,28 @@ def energy_in_a_year_mwh(
     return supplied_power_mw * capacity_factor_frac * powered_hours_per_year
 
 
+def energy_of_capacity_mwh(
+    capacity_mw: Array, capacity_factor_frac: Array, powered_hours_per_year: Array = HOURS_PER_CALENDAR_YEAR
+) -> Array:
+    """Energy of a capacity in one year. [MWh]
+
+    E = P × capacity factor × hours a year.
+    Source: definition.
+    Check: energy_of_capacity_mwh(1000, 0.25, 8760) = 2190000 (0.01%)
+    """
+    return capacity_mw * capacity_factor_frac * powered_hours_per_year
+
+
+def energy_of_tasks_in_a_year_mwh(tasks_per_year: Array, task_energy_mwh: Array) -> Array:
+    """Energy of one year of a steady flow of tasks. [MWh]
+
+    E = tasks a year × energy of one.
+    Source: definition.
+    Check: energy_of_tasks_in_a_year_mwh(1e9, 3e-7) = 300 (0.01%)
+    """
+    return tasks_per_year * task_energy_mwh
+
+
 def energy_of_one_year_mwh(energy_mwh_per_year: Array) -> Array:
     """Energy of one year of a yearly supply. [MWh]
 
@@ -252,6 +274,16 @@ def energy_share_frac(part_energy_mwh: Array, whole_energy_mwh: Array) -> Array:
     Check: energy_share_frac(176, 4400) = 0.04 (0.01%)
     """
     return part_energy_mwh / whole_energy_mwh
+
+
+def home_energy_of_one_year_mwh(home_energy_mwh_per_year: Array) -> Array:
+    """Energy of one home in one year. [MWh]
+
+    E = yearly energy × 1 year.
+    Source: definition.
+    Check: home_energy_of_one_year_mwh(10.5) = 10.5 (0%)
+    """
+    return home_energy_mwh_per_year
 
 
 def homes_of_energy_count(energy_mwh: Array, home_energy_mwh: Array) -> Array:

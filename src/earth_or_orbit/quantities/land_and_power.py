@@ -13,6 +13,16 @@ def stated_land_m2(covered_land_m2: Array) -> Array:
     return covered_land_m2
 
 
+def stated_land_m2_per_mw(land_m2_per_mw: Array) -> Array:
+    """Land per power as it is stated. [m2/MW]
+
+    a = a; what is asked for is the unit.
+    Source: definition.
+    Check: stated_land_m2_per_mw(5) = 5 (0%)
+    """
+    return land_m2_per_mw
+
+
 def land_of_capacity_m2(capacity_mw: Array, land_m2_per_mw: Array) -> Array:
     """Land of a capacity at so much land per capacity. [m2]
 

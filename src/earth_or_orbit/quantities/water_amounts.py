@@ -13,6 +13,16 @@ def stated_water_m3(stated_volume_m3: Array) -> Array:
     return stated_volume_m3
 
 
+def stated_water_l_per_kwh(water_intensity_l_per_kwh: Array) -> Array:
+    """A water intensity as it is stated. [L/kWh]
+
+    w = w; what is asked for is the unit.
+    Source: definition.
+    Check: stated_water_l_per_kwh(5) = 5 (0%)
+    """
+    return water_intensity_l_per_kwh
+
+
 def water_of_one_year_m3(water_m3_per_year: Array) -> Array:
     """Water of one year of a yearly flow. [m3]
 
