@@ -73,14 +73,14 @@ def speed_per_mass_flops_per_kg(peak_flops: Array, rack_mass_kg: Array) -> Array
     return peak_flops / rack_mass_kg
 
 
-def chip_flux_w_per_m2(computing_power_w: Array, die_area_m2: Array) -> Array:
+def chip_flux_w_per_m2(chip_power_w: Array, die_area_m2: Array) -> Array:
     """Heat through the face of a chip. [W/m2]
 
     chip = P / A.
     Source: definition.
     Check: chip_flux_w_per_m2(700, 814e-6) = 859951 (0.1%)
     """
-    return computing_power_w / die_area_m2
+    return chip_power_w / die_area_m2
 
 
 def coolant_flow_m3_per_s(

@@ -33,14 +33,24 @@ def rack_power_with_rest_w(devices_count: Array, device_power_w: Array, rest_pow
     return devices_count * device_power_w + rest_power_w
 
 
-def device_power_share_w(rack_power_w: Array, devices_count: Array) -> Array:
+def device_power_share_w(whole_power_w: Array, devices_count: Array) -> Array:
     """Power of a rack shared evenly among its devices. [W]
 
     device = P / n.
     Source: definition.
     Check: device_power_share_w(120000, 72) = 1666.7 (0.01%)
     """
-    return rack_power_w / devices_count
+    return whole_power_w / devices_count
+
+
+def rack_power_share_w(hall_power_w: Array, racks_count: Array) -> Array:
+    """Power of a hall shared evenly among its racks. [W]
+
+    rack = P / n.
+    Source: definition.
+    Check: rack_power_share_w(36e6, 250) = 144000 (0.01%)
+    """
+    return hall_power_w / racks_count
 
 
 def device_mass_kg(rack_mass_kg: Array, devices_count: Array) -> Array:
@@ -83,24 +93,24 @@ def mass_of_rack_power_kg(rack_power_w: Array, specific_power_w_per_kg: Array) -
     return rack_power_w / specific_power_w_per_kg
 
 
-def floor_density_w_per_m2(rack_power_w: Array, floor_area_m2: Array) -> Array:
+def floor_density_w_per_m2(floor_load_w: Array, floor_area_m2: Array) -> Array:
     """Power per floor area. [W/m2]
 
     floor = P / A.
     Source: definition.
     Check: floor_density_w_per_m2(120000, 2.5) = 48000 (0%)
     """
-    return rack_power_w / floor_area_m2
+    return floor_load_w / floor_area_m2
 
 
-def floor_of_power_m2(rack_power_w: Array, floor_density_w_per_m2: Array) -> Array:
+def floor_of_power_m2(floor_load_w: Array, floor_density_w_per_m2: Array) -> Array:
     """Floor that a power needs at a density. [m2]
 
     A = P / density.
     Source: definition.
     Check: floor_of_power_m2(120000, 48000) = 2.5 (0%)
     """
-    return rack_power_w / floor_density_w_per_m2
+    return floor_load_w / floor_density_w_per_m2
 
 
 def power_of_floor_w(floor_area_m2: Array, floor_density_w_per_m2: Array) -> Array:

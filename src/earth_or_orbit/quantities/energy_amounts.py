@@ -266,6 +266,16 @@ def plant_efficiency_frac(fuel_mwh_per_mwh: Array) -> Array:
     return 1 / fuel_mwh_per_mwh
 
 
+def energy_of_share_mwh(whole_energy_mwh: Array, energy_share_frac: Array) -> Array:
+    """Energy that is a share of another. [MWh]
+
+    E = whole × share.
+    Source: definition.
+    Check: energy_of_share_mwh(4000, 0.044) = 176 (0.01%)
+    """
+    return whole_energy_mwh * energy_share_frac
+
+
 def energy_share_frac(part_energy_mwh: Array, whole_energy_mwh: Array) -> Array:
     """One energy as a share of another. [frac]
 

@@ -203,6 +203,16 @@ def remaining_land_m2(whole_land_m2: Array, used_land_m2: Array) -> Array:
     return whole_land_m2 - used_land_m2
 
 
+def land_change_frac(earlier_land_m2: Array, later_land_m2: Array) -> Array:
+    """How much more land there is later. [frac]
+
+    rise = later / earlier − 1.
+    Source: definition.
+    Check: land_change_frac(2250, 3650) = 0.6222 (0.1%)
+    """
+    return later_land_m2 / earlier_land_m2 - 1
+
+
 def square_side_m(covered_land_m2: Array) -> Array:
     """Side of a square of an area. [m]
 

@@ -291,6 +291,26 @@ def water_per_item_m3(water_volume_m3: Array, items_count: Array) -> Array:
     return water_volume_m3 / items_count
 
 
+def water_of_items_m3(items_count: Array, item_water_m3: Array) -> Array:
+    """Water of so many items, such as answers or homes. [m3]
+
+    V = n × water of one.
+    Source: definition.
+    Check: water_of_items_m3(5e8, 0.26e-6) = 130 (0.01%)
+    """
+    return items_count * item_water_m3
+
+
+def item_water_of_one_year_m3(item_water_m3_per_year: Array) -> Array:
+    """Water of one item, such as a home, in one year. [m3]
+
+    V = flow × 1 year.
+    Source: definition.
+    Check: item_water_of_one_year_m3(5) = 5 (0%)
+    """
+    return item_water_m3_per_year
+
+
 def items_of_water_count(water_volume_m3: Array, item_water_m3: Array) -> Array:
     """Homes or people that use as much water in the same time. [count]
 
