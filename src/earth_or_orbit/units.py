@@ -107,7 +107,7 @@ def printed_unit(text: str) -> str:
     unit = re.sub(r"\bdBi\b", "dB", unit)
     unit = re.sub(r"\b([kMGTPE]?)b/s\b", r"\1bit/s", unit)
     unit = re.sub(r"\b([kMGTPE])b\b", r"\1bit", unit)
-    unit = re.sub(r"\b(metric |short |US )?(ton|tonne)s?\b", lambda m: "short_ton" if m[1] in ("short ", "US ") else "t", unit)
+    unit = re.sub(r"\bmetric tons?\b", "t", unit)
     unit = re.sub(r"\bMMT(?=CO2|\b)", "Mt", unit)
     unit = re.sub(r"\b([kMGu]?g|[kMG]?t|lbs?)[ _-]?(?:of )?CO2(?:[- ]?eq?)?(?![A-Za-z0-9])", r"\1", unit)
     unit = re.sub(r"\b(sq|square) (ft|mi|km|m)\b", r"\2**2", unit)

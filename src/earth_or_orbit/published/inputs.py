@@ -12,7 +12,7 @@ from functools import lru_cache
 from earth_or_orbit import constants, facts, series
 from earth_or_orbit.published.names import rules_for, splits, undated
 from earth_or_orbit.published.routes import RouteUnknown, joined_ends, route_distance_km
-from earth_or_orbit.published.rules import Candidate, InputRefused, NotCovered, Rule, RuleBook, function_of
+from earth_or_orbit.published.rules import Candidate, InputRefused, NotCovered, Rule, RuleBook, ShareRefused, function_of
 from earth_or_orbit.units import compatible, convert, is_data, unit_of_name
 
 TEXT_CHOICES = ("choice", "states", "implies")  # what a text means as a whole, by the pattern that it meets
@@ -135,11 +135,15 @@ def _refuse_half_a_mix(placement: Placement) -> None:
     if filled and not mixed and any(f"{part}_kgco2e_per_mwh" in placement.filled for part in filled):
         raise NotCovered("no part of the mix is stated")
     if parts:
-        raise NotCovered(f"the share of {', '.join(parts)} is not stated")
+        raise (
+            ShareRefused(f"a mix needs the share of {', '.join(parts)} too")
+            if mixed
+            else NotCovered("no share of the mix is stated")
+        )
     if filled and mixed:
         bare = [name for name in mixed if f"{name.removesuffix('_share_frac')}_kgco2e_per_mwh" in placement.filled]
         if bare or abs(sum(stated[name] for name in mixed) - 1) > ROUNDED_SHARES:
-            raise NotCovered("the shares of a mix must add up to 1, each with its intensity")
+            raise ShareRefused("the shares of a mix must add up to 1, each with its intensity")
 
 
 @lru_cache(maxsize=256)
@@ -154,9 +158,7 @@ def _number_or_fact(text: str, quantity: str) -> float:
     return float(convert(found[0].central, found[0].unit, unit_of_name(quantity)))
 
 
-def _place_number(
-    name: str, raw: float, found: list[tuple[Rule, str]], candidate: Candidate, placement: Placement
-) -> None:
+def _place_number(name: str, raw: float, found: list[tuple[Rule, str]], candidate: Candidate, placement: Placement) -> None:
     taken = ""
     for rule, unit in found:
         if rule.role == "label":
@@ -195,8 +197,9 @@ def _refuse_a_percentage(name: str, parameter: str, value: float) -> None:
         return
     quantity = facts.load().quantities.get(parameter)
     if quantity is not None and value > quantity.allowed_high:
-        raise InputRefused(
-            f"the input {name!r} is {value:g}, and {parameter} is at most {quantity.allowed_high:g}; per cent is written {name}_pct"
+        raise ShareRefused(
+            f"the input {name!r} is {value:g}, and {parameter} is at most {quantity.allowed_high:g}; "
+            f"per cent is written {name}_pct"
         )
 
 
@@ -288,9 +291,7 @@ def _is_nature(constant: str, raw: float, unit: str) -> bool:
     return abs(convert(raw, unit, own_unit) / nature - 1) <= CONSTANT_ROUNDING
 
 
-def _place_text(
-    name: str, raw: str | bool, found: list[tuple[Rule, str]], candidate: Candidate, placement: Placement
-) -> None:
+def _place_text(name: str, raw: str | bool, found: list[tuple[Rule, str]], candidate: Candidate, placement: Placement) -> None:
     """A text, or a yes or no, which reads as the text `true` or `false` and is never a number."""
     raw = str(raw).lower() if isinstance(raw, bool) else raw
     found = [(rule, unit) for rule, unit in found if rule.topic != "*"] or found

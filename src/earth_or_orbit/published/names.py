@@ -25,14 +25,16 @@ PRINTED_TOKENS = {
     **{word: "hectare" for word in ("ha", "hectare", "hectares")},
     **{"mi2": "mile**2", "sqmi": "mile**2", "sqft": "foot**2", "sqm": "m**2", "sqkm": "km**2", "mm2": "mm**2"},
     **{word: "gallon" for word in ("gal", "gals", "gallon", "gallons")},
-    **{"kgal": "kgallon", "Mgal": "Mgal", "Ggal": "Bgal", "Bgal": "Bgal", "MGD": "Mgal/day", "mgd": "Mgal/day", "mL": "mL", "ml": "mL"},
+    **{"kgal": "kgallon", "Mgal": "Mgal", "Ggal": "Bgal", "Bgal": "Bgal"},
+    **{"MGD": "Mgal/day", "mgd": "Mgal/day", "mL": "mL", "ml": "mL"},
     **{word: "L" for word in ("litre", "litres", "liter", "liters")},
     **{"MMgal": "Mgal", "AF": "acre_foot", "acft": "acre_foot", "MLD": "ML/day", "gpd": "gallon/day", "gpm": "gallon/min"},
     **{f"{mass}CO2{end}": unit for end in ("", "e", "eq") for mass, unit in
        {"g": "g", "kg": "kg", "t": "t", "kt": "kt", "Mt": "Mt", "Gt": "Gt", "lb": "pound", "lbs": "pound"}.items()},
     **{"ton": "t", "MMT": "Mt", "kton": "kt", "Mton": "Mt", "mg": "mg", "million": "million", "billion": "billion"},
     **{"MMBtu": "MMBtu", "mmbtu": "MMBtu", "MMBTU": "MMBtu", "Btu": "Btu", "btu": "Btu", "BTU": "Btu"},
-    **{f"{prefix}W{end}": f"{prefix}W" for prefix in ("", "k", "M", "G", "T") for end in ("ac", "dc", "p", "e", "th", "AC", "DC")},
+    **{f"{prefix}W{end}": f"{prefix}W" for prefix in ("", "k", "M", "G", "T")
+       for end in ("ac", "dc", "p", "e", "th", "AC", "DC")},
     **{f"{prefix}F": f"{prefix}FLOP" for prefix in ("T", "P", "E")},
     **{"cents": "cent", "cent": "cent", "ct": "cent", "dollars": "USD", "dollar": "USD", "mo": "month", "kg": "kg"},
     **{"weeks": "week", "week": "week", "mins": "min", "sec": "s", "seconds": "s", "lbs": "pound", "%": "%"},
@@ -134,10 +136,11 @@ def rules_for(name: str, topic: str, book: RuleBook, row_unit: str) -> list[tupl
 UNITS_IN_WORDS = [
     (re.compile(rf"(?<![^_]){words}(?![^_])", re.IGNORECASE), unit)
     for words, unit in (
-        ("acre_(?:feet|foot|ft)", "AF"), ("(?:square|sq)_(?:feet|foot|ft)", "ft2"), ("(?:square|sq)_(?:km|kilometres|kilometers)", "km2"),
-        ("(?:square|sq)_(?:miles|mile|mi)", "mi2"), ("(?:square|sq)_(?:m|metres|meters)", "m2"), ("million_(?:gallons|gal)", "Mgal"),
-        ("billion_(?:gallons|gal)", "Bgal"), ("million_(?:litres|liters|l)", "ML"), ("(?:million|m)_usd", "MUSD"), ("billion_usd", "GUSD"),
-        ("kw_(?:yr|y)", "kW_year"), ("metric_(?:tons|tonnes|ton)", "t"), ("million_(?:tons|tonnes|t)", "Mt"),
+        ("acre_(?:feet|foot|ft)", "AF"), ("(?:square|sq)_(?:feet|foot|ft)", "ft2"), ("(?:square|sq)_(?:miles|mile|mi)", "mi2"),
+        ("(?:square|sq)_(?:km|kilometres|kilometers)", "km2"), ("(?:square|sq)_(?:m|metres|meters)", "m2"),
+        ("million_(?:gallons|gal)", "Mgal"), ("billion_(?:gallons|gal)", "Bgal"), ("million_(?:litres|liters|l)", "ML"),
+        ("(?:million|m)_usd", "MUSD"), ("billion_usd", "GUSD"), ("kw_(?:yr|y)", "kW_year"),
+        ("metric_(?:tons|tonnes|ton)", "t"), ("million_(?:tons|tonnes|t)", "Mt"),
     )
 ]  # fmt: skip
 CARBON_WORD = re.compile(r"_CO2(?:e|eq)?(?=_|$)", re.IGNORECASE)

@@ -28,6 +28,10 @@ class InputRefused(NotCovered):
     """An input that the model cannot read, whichever function is tried: the reason worth showing first."""
 
 
+class ShareRefused(InputRefused):
+    """A share that cannot be one, or a mix that is not whole: said before any other reason."""
+
+
 @dataclass(frozen=True)
 class Rule:
     """One line of input_names.csv: what a printed input name means for a topic."""

@@ -22,6 +22,7 @@ from earth_or_orbit.published.rules import (
     InputRefused,
     NotCovered,
     RuleBook,
+    ShareRefused,
     read_candidates,
     read_rules,
     read_table,
@@ -144,7 +145,11 @@ def _choose(case: Case, tables: Tables) -> tuple[Candidate, Placement]:
         raise NotCovered(f"the unit {case.unit!r} is not known")
     fits, reasons = [], []
     said = tables.rules.words_said(case.label, case.inputs, case.topic) | unit_words(case.unit)
-    here = [candidate for candidate in here if _can_be_stated(_unit_of(candidate), _asked_unit(_unit_of(candidate), case.unit, case.label))]
+    here = [
+        candidate
+        for candidate in here
+        if _can_be_stated(_unit_of(candidate), _asked_unit(_unit_of(candidate), case.unit, case.label))
+    ]
     if not here:
         raise NotCovered(f"no function of topic {case.topic!r} gives a result in {case.unit!r}")
     subjects = said & tables.rules.subjects(case.topic)
@@ -160,7 +165,8 @@ def _choose(case: Case, tables: Tables) -> tuple[Candidate, Placement]:
             timed = _asked_unit(_unit_of(candidate), case.unit, case.label) != case.unit
             fits.append(((len(placement.ignored), timed, len(placement.filled), -agreement), candidate, placement))
     if not fits:
-        refused = next((reason for reason in reasons if isinstance(reason, InputRefused)), None)
+        of_kind = [reason for kind in (ShareRefused, InputRefused) for reason in reasons if isinstance(reason, kind)]
+        refused = of_kind[0] if of_kind else None
         if refused is None and len(reasons) == 1:
             refused = reasons[0]
         raise refused or NotCovered(f"no function of topic {case.topic!r} takes just {', '.join(case.inputs)}")

@@ -23,16 +23,6 @@ def carbon_charge_usd_per_mwh(electricity_kgco2e_per_mwh: Array, carbon_price_us
     return electricity_kgco2e_per_mwh * carbon_price_usd_per_kgco2e
 
 
-def abatement_usd_per_kgco2e(extra_usd_per_mwh: Array, saved_kgco2e_per_mwh: Array) -> Array:
-    """What the avoidance of emissions costs. [USD/kgCO2e]
-
-    c = extra cost per energy / carbon saved per energy.
-    Source: definition.
-    Check: abatement_usd_per_kgco2e(20, 400) = 0.05 (0%)
-    """
-    return extra_usd_per_mwh / saved_kgco2e_per_mwh
-
-
 def water_cost_usd(water_volume_m3: Array, water_price_usd_per_m3: Array) -> Array:
     """Bill of an amount of water. [USD]
 

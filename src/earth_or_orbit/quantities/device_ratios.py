@@ -3,16 +3,6 @@
 from earth_or_orbit.constants import Array
 
 
-def stated_power_w(rack_power_w: Array) -> Array:
-    """A power as it is led to. [W]
-
-    P = P.
-    Source: definition.
-    Check: stated_power_w(5) = 5 (0%)
-    """
-    return rack_power_w
-
-
 def rack_power_of_devices_w(devices_count: Array, device_power_w: Array) -> Array:
     """Power of so many alike devices. [W]
 

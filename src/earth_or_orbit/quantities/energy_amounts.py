@@ -23,16 +23,6 @@ def facility_energy_mwh(it_energy_mwh: Array, power_usage_effectiveness_ratio: A
     return it_energy_mwh * power_usage_effectiveness_ratio
 
 
-def it_energy_of_facility_mwh(facility_energy_mwh: Array, power_usage_effectiveness_ratio: Array) -> Array:
-    """IT energy within an amount of facility energy. [MWh]
-
-    E_IT = E / PUE.
-    Source: definition.
-    Check: it_energy_of_facility_mwh(120, 1.2) = 100 (0.01%)
-    """
-    return facility_energy_mwh / power_usage_effectiveness_ratio
-
-
 def energy_of_hours_mwh(supplied_power_mw: Array, powered_h: Array, capacity_factor_frac: Array) -> Array:
     """Energy of a power over some hours. [MWh]
 
@@ -170,16 +160,6 @@ def it_power_of_facility_mw(facility_power_mw: Array, power_usage_effectiveness_
     Check: it_power_of_facility_mw(130, 1.3) = 100 (0.01%)
     """
     return facility_power_mw / power_usage_effectiveness_ratio
-
-
-def mean_power_mw(energy_mwh: Array, powered_h: Array) -> Array:
-    """Mean power of an amount of energy over some hours. [MW]
-
-    P = E / t.
-    Source: definition.
-    Check: mean_power_mw(8760, 8760) = 1 (0%)
-    """
-    return energy_mwh / powered_h
 
 
 def yearly_mean_power_mw(energy_mwh_per_year: Array, powered_hours_per_year: Array = HOURS_PER_CALENDAR_YEAR) -> Array:
