@@ -35,6 +35,11 @@ trillion = 1e12
 million_USD = 1e6 * USD
 billion_USD = 1e9 * USD
 Mgal = 1e6 * gallon
+Bgal = 1e9 * gallon
+gpm = gallon / minute
+gpd = gallon / day
+sqft = foot ** 2
+Manhattan = []
 FLOP = [arithmetic] = FLOP = flop
 FLOPS = FLOP / second
 Bps = byte / second
@@ -48,6 +53,7 @@ COUNTED = (
     "|answer|device|error|fault|host|neutron|particle|proton|SDC|SEFI|SEU|TPU|upset"
     "|sat|spacecraft|flight|failure|failed|manoeuvre|maneuver|spare|module|robot|reentry|reentrie|re-entry|re-entrie|server|drive|disk"
     "|component|unit|pad|doubling|visit|docking|booster|vehicle|operation|op|replacement|survivor|casualty|casualtie|worker|ship|rocket"
+    "|home|household|car|query|querie|prompt|request|image|board|baseboard|core|die"
 )
 NO_THINGS = {"fraction", "fractions", "time", "times", "x"}
 
@@ -66,7 +72,7 @@ TOKENS = {
     "s": "s", "s2": "s**2", "min": "min", "ms": "ms", "h": "h", "hour": "h", "hours": "h", "day": "day",
     "days": "day", "month": "month", "months": "month", "year": "year", "years": "year",
     "rad": "rads", "krad": "kilorads", "deg": "deg", "urad": "urad", "db": "dB", "dbm": "dBm", "hz": "Hz",
-    "bps": "bps", "gbps": "Gbps", "bytes": "byte", "tb": "TB", "flop": "FLOP",
+    "bps": "bps", "gbps": "Gbps", "bytes": "byte", "tb": "TB", "flop": "FLOP", "flops": "FLOPS",
     "sfu": "sfu", "usd": "USD", "kgco2e": "kgCO2e", "gco2e": "gCO2e", "l": "L",
     "count": "count", "frac": "frac", "ratio": "ratio",
 }  # fmt: skip
@@ -94,6 +100,7 @@ def printed_unit(text: str) -> str:
     unit = text.strip().replace("·", "*").replace("²", "2").replace("³", "3").replace("µ", "u").replace("$", "USD")
     if unit in ("", "-", "–", "1"):
         return "dimensionless"
+    unit = re.sub(r"\bUSD ?([kMB])\b|\b([B])USD\b", lambda m: {"k": "kUSD", "M": "MUSD", "B": "GUSD"}[m[1] or m[2]], unit)
     unit = re.sub(r"USD_?(19|20)\d\d\b", "USD", unit)
     unit = re.sub(r"\b([kM]?)rad(\(Si\))?(?![\w(])", lambda m: {"k": "kilo", "M": "mega", "": ""}[m[1]] + "rads", unit)
     unit = re.sub(r"(?<=[A-Za-z])_IT\b", "", unit)
@@ -101,13 +108,20 @@ def printed_unit(text: str) -> str:
     unit = re.sub(r"\bdBi\b", "dB", unit)
     unit = re.sub(r"\b([kMGTPE]?)b/s\b", r"\1bit/s", unit)
     unit = re.sub(r"\b([kMGTPE])b\b", r"\1bit", unit)
-    unit = re.sub(r"\b(g|kg|t|lb) ?CO2[- ]?eq?\b", r"\1CO2e", unit)
+    unit = re.sub(r"\bmetric tons?\b", "t", unit)
+    unit = re.sub(r"\bMMT(?=CO2|\b)", "Mt", unit)
+    unit = re.sub(r"\b([kMGu]?g|[kMG]?t|lbs?)[ _-]?(?:of )?CO2(?:[- ]?eq?)?(?![A-Za-z0-9])", r"\1", unit)
     unit = re.sub(r"\b(sq|square) (ft|mi|km|m)\b", r"\2**2", unit)
+    unit = re.sub(r"¢|\bc(?=/kWh)", "cent", unit)
+    unit = re.sub(r"\b([kMGT]?W)(ac|dc|p|e|th|AC|DC)\b", r"\1", unit)
+    unit = re.sub(r"(?<=W)-(yr|y|year|month|mo)\b", r"/\1", unit)
+    unit = re.sub(r"\bmo\b", "month", unit)
     unit = re.sub(r"\b(yr|y)s?\b", "year", unit)
     unit = re.sub(rf"\b({COUNTED})s?-(?=[A-Za-z])", "", unit)
     unit = re.sub(rf"\b({COUNTED})s?\b", "dimensionless", unit)
     unit = re.sub(r"(?<=[A-Za-z])-(?=[A-Za-z])", "*", unit)
     unit = re.sub(r"(?<![\w*])([A-Za-z]+)([234])\b", r"\1**\2", unit)
+    unit = re.sub(r"\bgallons?\b|\bgals?\b", "gallon", unit)
     unit = re.sub(r"\bkt\b", "kilotonne", unit)  # a knot to pint, and never a ship's here
     unit = re.sub(r"\b(per|over(?= *\d)|in(?= *\d))\b", "/", unit)
     return re.sub(r"^\s*/", "1 /", unit)
@@ -137,6 +151,7 @@ def known(unit: str) -> bool:
     return True
 
 
+@lru_cache(maxsize=4096)
 def compatible(from_unit: str, to_unit: str) -> bool:
     """Whether a value in one unit can be stated in the other. Raises UnitError for an unknown unit.
 

@@ -1,9 +1,7 @@
 """Failures, their rates and what they leave: rows as other people print them."""
 
 import pytest
-from made_rows import answered, records, unmet
-
-from earth_or_orbit.published import verify
+from made_rows import MadeRows, records, unmet
 
 # topic, inputs, label, value, unit, tolerance. Values from closed forms, worked out apart from the model.
 HEARD = [
@@ -199,23 +197,8 @@ NOT_COVERED = [
 ]  # fmt: skip
 
 
-def test_natural_rows_are_met(tmp_path):
-    assert not unmet(records(tmp_path, HEARD))
-
-
-def test_another_question_is_not_answered(tmp_path):
-    rows = [(topic, inputs, label, 1, unit, "1%") for topic, inputs, label, unit in NOT_COVERED]
-    assert not answered(records(tmp_path, rows))
-
-
-def test_a_wrong_value_misses(tmp_path):
-    wrong = [(*row[:3], row[3] * 1.5, *row[4:]) for row in HEARD]
-    assert {row["status"] for row in records(tmp_path, wrong)} == {"missed"}
-
-
-def test_the_shipped_rows_are_met():
-    shipped = [row for row in verify() if row["topic"] == "reliability"]
-    assert len(shipped) == 6 and not unmet(shipped)
+class TestReliability(MadeRows):
+    heard, not_covered, shipped = HEARD, NOT_COVERED, {"reliability": 6}
 
 
 @pytest.mark.parametrize(

@@ -10,14 +10,15 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from earth_or_orbit import constants, facts, series
-from earth_or_orbit.published.names import rules_for, undated
+from earth_or_orbit.published.names import rules_for, splits, undated
 from earth_or_orbit.published.routes import RouteUnknown, joined_ends, route_distance_km
-from earth_or_orbit.published.rules import Candidate, InputRefused, NotCovered, Rule, RuleBook, function_of
+from earth_or_orbit.published.rules import Candidate, InputRefused, NotCovered, Rule, RuleBook, ShareRefused, function_of
 from earth_or_orbit.units import compatible, convert, is_data, unit_of_name
 
 TEXT_CHOICES = ("choice", "states", "implies")  # what a text means as a whole, by the pattern that it meets
 # A printed constant of nature may be rounded by this much (5.67e-8, 300 km/ms, 6371 km) and still be nature's.
 CONSTANT_ROUNDING = 0.002
+ROUNDED_SHARES = 0.02  # structure: shares printed in whole per cent may miss one by this much together
 SIDES = r"\d+(\s*[x×*,]\s*\d+)+"  # a list as text: 20x20x20
 
 
@@ -88,6 +89,9 @@ def _place_pair_of_years(inputs: dict, candidate: Candidate, placement: Placemen
     dated = [(*undated(name), name) for name in numbers if undated(name)[1] is not None]
     if len(dated) == 1:
         placement.implied["counted_years"] = dated[0][2]
+    if len(dated) == 2 and (pair := _dated_pair(dated, numbers, candidate)):  # structure: a pair of years
+        placement.values.update(pair)
+        return {name for *_, name in dated}
     two = len(dated) == 2 and dated[0][0] == dated[1][0] and dated[0][2] == dated[1][2]  # structure: a pair of years
     if not two or not {"earlier_amount_count", "later_amount_count"} <= set(candidate.parameters):
         return set()
@@ -97,14 +101,49 @@ def _place_pair_of_years(inputs: dict, candidate: Candidate, placement: Placemen
     return {first, second}
 
 
+def _dated_pair(dated: list[tuple], numbers: dict, candidate: Candidate) -> dict[str, float]:
+    """The values of `earlier_x` and `later_x` from one amount printed with two years, such as `emissions_2019_Mt`."""
+    (stem, _, _, first), (other, _, _, second) = sorted(dated, key=lambda one: one[1])
+    for parameter in candidate.parameters:
+        later = parameter.replace("earlier_", "later_", 1)
+        if stem != other or not parameter.startswith("earlier_") or later not in candidate.parameters:
+            continue
+        own = unit_of_name(parameter)
+        unit = next((unit for _, unit in splits(stem) if compatible(unit, own) and is_data(unit) == is_data(own)), None)
+        if unit is not None:
+            return {name: float(convert(float(numbers[raw]), unit, own)) for name, raw in ((parameter, first), (later, second))}
+    return {}
+
+
 def _fill(candidate: Candidate, placement: Placement) -> None:
     """What the row leaves out and the table of topics fills in: a number, or the fact of a subject."""
     for name, text in candidate.when_absent.items():
         if name not in placement.arguments:
             placement.implied[name] = _number_or_fact(text, name)
             placement.filled.append(name)
+    _refuse_half_a_mix(placement)
     for name in set(placement.implied) - set(candidate.parameters):
         del placement.implied[name]
+
+
+def _refuse_half_a_mix(placement: Placement) -> None:
+    """A mix names for each of its parts both the share and the intensity, and its shares add up to one."""
+    filled = [name.removesuffix("_share_frac") for name in placement.filled if name.endswith("_share_frac")]
+    parts = [part for part in filled if f"{part}_kgco2e_per_mwh" in placement.values]
+    stated = {name: value for name, value in placement.values.items() if name.endswith("_share_frac")}
+    mixed = {name for name in stated if f"{name.removesuffix('_share_frac')}_kgco2e_per_mwh" in placement.arguments}
+    if filled and not mixed and any(f"{part}_kgco2e_per_mwh" in placement.filled for part in filled):
+        raise NotCovered("no part of the mix is stated")
+    if parts:
+        raise (
+            ShareRefused(f"a mix needs the share of {', '.join(parts)} too")
+            if mixed
+            else NotCovered("no share of the mix is stated")
+        )
+    if filled and mixed:
+        bare = [name for name in mixed if f"{name.removesuffix('_share_frac')}_kgco2e_per_mwh" in placement.filled]
+        if bare or abs(sum(stated[name] for name in mixed) - 1) > ROUNDED_SHARES:
+            raise ShareRefused("the shares of a mix must add up to 1, each with its intensity")
 
 
 @lru_cache(maxsize=256)
@@ -119,9 +158,7 @@ def _number_or_fact(text: str, quantity: str) -> float:
     return float(convert(found[0].central, found[0].unit, unit_of_name(quantity)))
 
 
-def _place_number(
-    name: str, raw: float, found: list[tuple[Rule, str]], candidate: Candidate, placement: Placement
-) -> None:
+def _place_number(name: str, raw: float, found: list[tuple[Rule, str]], candidate: Candidate, placement: Placement) -> None:
     taken = ""
     for rule, unit in found:
         if rule.role == "label":
@@ -130,6 +167,7 @@ def _place_number(
             value = _in_unit_of(rule, raw, unit)
             if value is None:
                 continue
+            _refuse_a_percentage(name, rule.parameter, value)
             if rule.role == "adds":
                 placement.added.append(name)
                 placement.values[rule.parameter] = placement.values.get(rule.parameter, 0.0) + value
@@ -145,10 +183,24 @@ def _place_number(
         raise InputRefused(f"two inputs give {taken}, and they differ")
     unused = [rule for rule, unit in found if rule.parameter in candidate.may_ignore and _fits(rule, raw, unit)]
     if unused:
+        if unused[0].role == "number":
+            _refuse_a_percentage(name, unused[0].parameter, _in_unit_of(unused[0], raw, dict(found)[unused[0]]) or 0.0)
         placement.ignored.append(name)
         _set_also(unused[0], raw, candidate, placement)
         return
     raise NotCovered(f"{candidate.quantity} has no use for the input {name!r}")
+
+
+def _refuse_a_percentage(name: str, parameter: str, value: float) -> None:
+    """A share above one is most likely a number of per cent that does not say so: refused, not guessed."""
+    if value <= 1 or not parameter.endswith("_frac"):
+        return
+    quantity = facts.load().quantities.get(parameter)
+    if quantity is not None and value > quantity.allowed_high:
+        raise ShareRefused(
+            f"the input {name!r} is {value:g}, and {parameter} is at most {quantity.allowed_high:g}; "
+            f"per cent is written {name}_pct"
+        )
 
 
 def _place_elements(name: str, raw: list, found: list[tuple[Rule, str]], candidate: Candidate, placement: Placement) -> None:
@@ -239,9 +291,7 @@ def _is_nature(constant: str, raw: float, unit: str) -> bool:
     return abs(convert(raw, unit, own_unit) / nature - 1) <= CONSTANT_ROUNDING
 
 
-def _place_text(
-    name: str, raw: str | bool, found: list[tuple[Rule, str]], candidate: Candidate, placement: Placement
-) -> None:
+def _place_text(name: str, raw: str | bool, found: list[tuple[Rule, str]], candidate: Candidate, placement: Placement) -> None:
     """A text, or a yes or no, which reads as the text `true` or `false` and is never a number."""
     raw = str(raw).lower() if isinstance(raw, bool) else raw
     found = [(rule, unit) for rule, unit in found if rule.topic != "*"] or found

@@ -11,12 +11,12 @@ from functools import lru_cache
 from itertools import pairwise, product
 from pathlib import Path
 
-from earth_or_orbit.units import counts_things
+from earth_or_orbit.units import compatible, counts_things, known
 
 TABLES = Path(__file__).resolve().parents[3] / "data" / "published"
 ROLES = (
     "number", "adds", "label", "choice", "states", "implies", "pattern", "pattern?", "route", "constant", "elements",
-    "list", "says", "noun", "subject",
+    "list", "says", "noun", "subject", "neutral",
 )  # fmt: skip
 
 
@@ -26,6 +26,10 @@ class NotCovered(Exception):
 
 class InputRefused(NotCovered):
     """An input that the model cannot read, whichever function is tried: the reason worth showing first."""
+
+
+class ShareRefused(InputRefused):
+    """A share that cannot be one, or a mix that is not whole: said before any other reason."""
 
 
 @dataclass(frozen=True)
@@ -52,13 +56,16 @@ class RuleBook:
         self._bare: dict[str, list[Rule]] = defaultdict(list)
         self._subjects: dict[str, set[str]] = defaultdict(set)
         self._speaking: dict[str, set[str]] = defaultdict(set)
+        self._neutral: dict[str, set[str]] = defaultdict(set)
         self.found: dict[tuple[str, str, str], list[tuple[Rule, str]]] = {}
         for rule in rules:
             if rule.role == "subject":
                 self._subjects[rule.topic].add(rule.published_name)
             if rule.role == "says":
                 self._speaking[rule.topic].add(rule.published_name.casefold())
-            if rule.role in ("noun", "subject"):
+            if rule.role == "neutral":
+                self._neutral[rule.topic].add(rule.published_name.casefold())
+            if rule.role in ("noun", "subject", "neutral"):
                 continue
             self._by_name[rule.topic, rule.published_name].append(rule)
             self._folded[rule.topic, rule.published_name.casefold()].append(rule)
@@ -81,9 +88,17 @@ class RuleBook:
         texts = [raw for name, raw in inputs.items() if isinstance(raw, str) and name.casefold() in speaking]
         return words(" ".join([label, *texts]))
 
-    def bare(self, topic: str) -> list[Rule]:
-        """The rules of a unit alone, such as `[kW]`."""
-        return [*self._bare.get(topic, ()), *self._bare.get("*", ())]
+    def bare_of(self, topic: str, unit: str) -> list[Rule]:
+        """The rules of a unit alone, such as `[kW]`, that a printed unit can be stated in; a power is no energy per year."""
+        if not known(unit):
+            return []
+        rules = [*self._bare.get(topic, ()), *self._bare.get("*", ())]
+        rates = [(rule, rule.published_name.strip("[]")) for rule in rules]
+        return [rule for rule, own in rates if compatible(own, unit) and ("/year" not in own or "/" in unit)]
+
+    def neutral(self, topic: str) -> set[str]:
+        """Words of a printed name that say nothing of what the number is: `us_TWh` is an energy as `TWh` is."""
+        return self._neutral.get(topic, set())
 
 
 @dataclass(frozen=True)
@@ -106,6 +121,8 @@ class Candidate:
     asked_words: frozenset[str] = frozenset()
     denied_words: frozenset[str] = frozenset()
     needed_words: tuple[frozenset[str], ...] = ()
+    steps: int = 0  # how many functions lead to its parameters
+    yearly: bool = False  # a step on the way took one year's amount, so that the result is of one year
 
     def hears(self, said: frozenset[str]) -> bool:
         """Whether a label of these words can mean this function."""

@@ -7,8 +7,10 @@ guessed. The tables beside the cases say which functions answer a topic (topics.
 """
 
 import math
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from earth_or_orbit import series
@@ -20,16 +22,22 @@ from earth_or_orbit.published.rules import (
     InputRefused,
     NotCovered,
     RuleBook,
+    ShareRefused,
     read_candidates,
     read_rules,
     read_table,
     unit_words,
     words,
 )
+from earth_or_orbit.published.steps import Step, read_steps, with_steps
 from earth_or_orbit.units import compatible, convert, counts_things, is_angle, is_data, known, unit_of_name
 
 REFERENCE_CASES = TABLES / "reference_cases.csv"
 STATUSES = ("met", "missed", "explained", "not covered")
+TIMES_SAID = {
+    "annual": "year", "annually": "year", "yearly": "year", "year": "year", "monthly": "month", "month": "month",
+    "daily": "day", "day": "day", "weekly": "week", "week": "week", "hourly": "h",
+}  # fmt: skip
 COUNTED_TOGETHER = frozenset({"failure", "failures", "fault", "faults", "launch", "launches", "limit", "year", "per", "rate"})
 
 
@@ -39,7 +47,15 @@ class Tables:
 
     rules: RuleBook
     candidates: dict[str, list[Candidate]]
+    steps: dict[str, list[Step]]
+    joined: dict[str, list[Candidate]]
     corrections: dict[tuple[str, str], list[dict[str, str]]]
+
+    def answering(self, topic: str) -> list[Candidate]:
+        """The functions of a topic, alone and joined to the steps that lead to their parameters."""
+        if topic not in self.joined:
+            self.joined[topic] = with_steps(self.candidates.get(topic, []), self.steps.get(topic, []))
+        return self.joined[topic]
 
 
 def verify(path: Path | str = REFERENCE_CASES, tables: Path | str = TABLES) -> list[dict]:
@@ -82,7 +98,7 @@ def read_tables(folder: Path = TABLES) -> Tables:
     candidates: dict[str, list[Candidate]] = {}
     for candidate in read_candidates(folder):
         candidates.setdefault(candidate.topic, []).append(candidate)
-    return Tables(read_rules(folder), candidates, corrections)
+    return Tables(read_rules(folder), candidates, read_steps(folder), {}, corrections)
 
 
 def _record(case: Case, tables: Tables) -> dict:
@@ -109,7 +125,7 @@ def _record(case: Case, tables: Tables) -> dict:
         return {**record, "reason": str(reason)}
     record["function"] = candidate.quantity
     try:
-        record["computed"] = _compute(candidate, placement.arguments, case.unit)
+        record["computed"] = _compute(candidate, placement.arguments, case)
     except (ValueError, ArithmeticError) as reason:
         record["reason"] = f"the model refuses the inputs: {reason}"
     record["status"] = _status(case, record["computed"])
@@ -122,16 +138,20 @@ def _record(case: Case, tables: Tables) -> dict:
 
 def _choose(case: Case, tables: Tables) -> tuple[Candidate, Placement]:
     """The function whose parameters the row's inputs fill; the label speaks only between equals."""
-    here = tables.candidates.get(case.topic, [])
+    here = tables.answering(case.topic)
     if not here:
         raise NotCovered(f"no function answers topic {case.topic!r} yet")
     if not known(case.unit):
         raise NotCovered(f"the unit {case.unit!r} is not known")
-    here = [candidate for candidate in here if _can_be_stated(unit_of_name(candidate.quantity), case.unit)]
-    if not here:
-        raise NotCovered(f"no function of topic {case.topic!r} gives a result in {case.unit!r}")
     fits, reasons = [], []
     said = tables.rules.words_said(case.label, case.inputs, case.topic) | unit_words(case.unit)
+    here = [
+        candidate
+        for candidate in here
+        if _can_be_stated(_unit_of(candidate), _asked_unit(_unit_of(candidate), case.unit, case.label))
+    ]
+    if not here:
+        raise NotCovered(f"no function of topic {case.topic!r} gives a result in {case.unit!r}")
     subjects = said & tables.rules.subjects(case.topic)
     here = [candidate for candidate in here if candidate.hears(said) and subjects <= candidate.label_words]
     for candidate in here:
@@ -142,13 +162,15 @@ def _choose(case: Case, tables: Tables) -> tuple[Candidate, Placement]:
             reasons.append(reason)
         else:
             agreement = len(said & candidate.label_words)
-            fits.append(((len(placement.ignored), len(placement.filled), -agreement), candidate, placement))
+            timed = _asked_unit(_unit_of(candidate), case.unit, case.label) != case.unit
+            fits.append(((len(placement.ignored), timed, len(placement.filled), -agreement), candidate, placement))
     if not fits:
-        refused = next((reason for reason in reasons if isinstance(reason, InputRefused)), None)
+        of_kind = [reason for kind in (ShareRefused, InputRefused) for reason in reasons if isinstance(reason, kind)]
+        refused = of_kind[0] if of_kind else None
         if refused is None and len(reasons) == 1:
             refused = reasons[0]
         raise refused or NotCovered(f"no function of topic {case.topic!r} takes just {', '.join(case.inputs)}")
-    fits.sort(key=lambda fit: fit[0])
+    fits.sort(key=lambda fit: (fit[0], fit[1].steps))
     alike = [fit for fit in fits if fit[0] == fits[0][0]]
     if len(alike) > 1 and not _agree(case, alike):
         raise NotCovered(f"{alike[0][1].quantity} and {alike[1][1].quantity} fit alike, and the label does not decide")
@@ -163,7 +185,7 @@ def _agree(case: Case, fits: list[tuple]) -> bool:
     if all(f[1].function is fits[0][1].function and f[2].arguments == fits[0][2].arguments for f in fits):
         return True
     try:
-        values = [_compute(candidate, placement.arguments, case.unit) for _, candidate, placement in fits]
+        values = [_compute(candidate, placement.arguments, case) for _, candidate, placement in fits]
     except (ValueError, ArithmeticError):
         return False
     return max(values) - min(values) <= case.tolerance_in_unit
@@ -177,6 +199,7 @@ def _refuse_part_of_a_sum(added: list[str], said: frozenset[str]) -> None:
             raise NotCovered(f"the label names a part of what {', '.join(added)} add up to")
 
 
+@lru_cache(maxsize=65536)
 def _can_be_stated(unit: str, asked: str) -> bool:
     """Whether a result can be asked for in a unit: a share is no angle, no data and no number of things, a number no per cent."""
     if not compatible(unit, asked) or is_angle(unit) != is_angle(asked) or is_data(unit) != is_data(asked):
@@ -188,9 +211,31 @@ def _can_be_stated(unit: str, asked: str) -> bool:
     return unit not in ("frac", "ratio") or not counts_things(asked)
 
 
-def _compute(candidate: Candidate, arguments: dict[str, float], unit: str) -> float:
+def _unit_of(candidate: Candidate) -> str:
+    return _unit_of_result(candidate.quantity, candidate.yearly)
+
+
+@lru_cache(maxsize=4096)
+def _unit_of_result(quantity: str, yearly: bool) -> str:
+    """The unit of what a function gives, which is of one year where a step on the way took one year's amount."""
+    unit = unit_of_name(quantity)
+    return f"{unit}/year" if yearly else unit
+
+
+@lru_cache(maxsize=65536)
+def _asked_unit(own: str, asked: str, label: str) -> str:
+    """The row's unit; an amount whose label says that it is of a year, a month or a day is one per that time."""
+    if compatible(own, asked) or not own.endswith("/year") or compatible(asked, "ratio"):
+        return asked
+    time = next((time for time in re.findall(r"[a-z]+", label.lower()) if time in TIMES_SAID), None)
+    timed = f"{asked}/{TIMES_SAID[time]}" if time else asked
+    return timed if compatible(own, timed) else asked
+
+
+def _compute(candidate: Candidate, arguments: dict[str, float], case: Case) -> float:
     tables = {name: series.array(name) for name in candidate.required if name in series.NAMES and name not in arguments}
-    value = float(convert(float(candidate.function(**arguments, **tables)), unit_of_name(candidate.quantity), unit))
+    value = float(candidate.function(**arguments, **tables))
+    value = float(convert(value, _unit_of(candidate), _asked_unit(_unit_of(candidate), case.unit, case.label)))
     if not math.isfinite(value):
         raise ValueError("the result is not a finite number")
     return value
@@ -214,6 +259,6 @@ def _corrected(case: Case, candidate: Candidate, placement: Placement, tables: T
             arguments[row["parameter"]] = arguments[taken] if taken in arguments else float(taken)
             reasons.append(row["why"])
     try:
-        return _compute(candidate, arguments, case.unit), "; ".join(reasons) or "what the source's own inputs give"
+        return _compute(candidate, arguments, case), "; ".join(reasons) or "what the source's own inputs give"
     except (ValueError, ArithmeticError):
         return None, "; ".join(reasons)
