@@ -10,6 +10,7 @@ from earth_or_orbit.drawing import DrawingError, household_bill, jobs_by_place, 
 from earth_or_orbit.drawing.style import words_for
 from earth_or_orbit.quantities import bills as rule
 from earth_or_orbit.quantities import taxes as levy
+from earth_or_orbit.quantities.refresh_rule import capital_recovery_frac_per_year
 from earth_or_orbit.sentences import bills as say_bills
 from earth_or_orbit.sentences import community as say
 from earth_or_orbit.tables import bills, community, taxes
@@ -35,7 +36,7 @@ def household(data: facts.Data) -> pd.DataFrame:
 
 def test_a_loan_is_paid_back_with_its_interest() -> None:
     rate, years, debt = 0.075, 30, 1.0
-    paid = rule.capital_recovery_frac_per_year(rate, years)
+    paid = capital_recovery_frac_per_year(years, rate)
     for year in range(1, years + 1):
         debt = debt * (1 + rate) - paid
         if year == 15:

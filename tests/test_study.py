@@ -176,8 +176,6 @@ def test_a_changed_leaf_moves_the_value(tmp_path: Path) -> None:
     assert lands[1] == pytest.approx(2 * lands[0])
 
 
-# One array and storage per MW of load, given by hand so that a solar supply computes at any site.
-SUN_BY_HAND = {"solar_mw_per_mw": 6.0, "storage_h": 18.0, "solar_unserved_energy_frac": 0.001, "solar_curtailed_frac": 0.35}
 ALTERNATIVES = [(s, c, v) for s in scenario.SIDES for c, values in scenario.CHOICES[s].items() for v in values]
 
 
@@ -186,7 +184,7 @@ def test_every_alternative_computes_or_names_the_fact_it_lacks(side: str, choice
     computed = 0
     for pair in PAIRS:
         try:
-            comparison = study.compare(*pair, settings=SUN_BY_HAND if "solar" in value else None, choices={choice: value})
+            comparison = study.compare(*pair, choices={choice: value})
         except scenario.ScenarioError as error:
             assert "no file chooses a fact for" in str(error)
             continue

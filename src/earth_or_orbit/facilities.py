@@ -52,6 +52,8 @@ from earth_or_orbit.quantities import (
     schedule,
     site_climate,
     solar_power,
+    solar_supply,
+    solar_supply_cost,
     sulphur,
     sunlight,
     supply_cost,
@@ -67,7 +69,7 @@ SHARED = (compute, reliability, workloads, schedule, grid_mix, grid_withdrawal, 
 AIR = (sulphur, health_cost)
 COOLING = (site_climate, cooling_designs, cooling_power, cooling_water, campus_water_limits)
 ORBIT = (sunlight, attitude, flight, disposal, solar_power, radiator_environment, heat_chain, heat, punctures, radiation)
-SUPPLY = (power_supply, power_plants, power_cost, supply_cost, supply_time, absent_plants)
+SUPPLY = (solar_supply, solar_supply_cost, power_supply, power_plants, power_cost, supply_cost, supply_time, absent_plants)
 MODULES = {
     "ground": (*SHARED, *AIR, campus, *SUPPLY, campus_water_air, *COOLING, zero_on_the_ground),
     "orbit": (*SHARED, *AIR, *ORBIT, satellite_mass, satellites, manifest, crowding, launch, ground_segment, zero_in_orbit),

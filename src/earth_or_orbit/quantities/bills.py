@@ -3,20 +3,7 @@
 import numpy as np
 
 from earth_or_orbit.constants import MONTHS_PER_YEAR, Array
-
-
-def capital_recovery_frac_per_year(utility_return_frac: Array, plant_book_life_years: Array) -> Array:
-    """Level yearly payment that pays back one dollar with its return over the book life. [1/year]
-
-    capital_recovery_frac_per_year = r / (1 − (1 + r)^−N), 1/N where r is 0
-    Source: annuity, paid at the end of each year.
-    Check: capital_recovery_frac_per_year(0.0277, 15) = 0.082379 (0.01%)
-    Check: capital_recovery_frac_per_year(0, 20) = 0.05 (0.01%)
-    """
-    rate = np.asarray(utility_return_frac, dtype=float)
-    flat = np.abs(rate) < 1e-9  # structure: below this the formula loses its digits and the limit is exact to nine
-    safe = np.where(flat, 1.0, rate)
-    return np.where(flat, 1 / plant_book_life_years, safe / (1 - (1 + safe) ** -plant_book_life_years))[()]
+from earth_or_orbit.quantities.refresh_rule import capital_recovery_frac_per_year
 
 
 def utility_charge_usd_per_year(
@@ -44,8 +31,8 @@ def contract_covered_frac(
     Check: contract_covered_frac(30, 30, 0.07, 0.75) = 0.75 (0.01%)
     """
     years = np.minimum(contract_term_years, plant_book_life_years)
-    paid = capital_recovery_frac_per_year(utility_return_frac, plant_book_life_years)
-    return contract_payment_frac * paid / capital_recovery_frac_per_year(utility_return_frac, years)
+    paid = capital_recovery_frac_per_year(plant_book_life_years, utility_return_frac)
+    return contract_payment_frac * paid / capital_recovery_frac_per_year(years, utility_return_frac)
 
 
 def cost_left_to_others_usd(built_for_site_usd: Array, contract_covered_frac: Array) -> Array:
@@ -79,8 +66,8 @@ def debt_left_frac(contract_term_years: Array, plant_book_life_years: Array, uti
     """
     left = np.maximum(plant_book_life_years - contract_term_years, 0)
     rest = np.where(left > 0, left, plant_book_life_years)
-    paid = capital_recovery_frac_per_year(utility_return_frac, plant_book_life_years)
-    return np.where(left > 0, paid / capital_recovery_frac_per_year(utility_return_frac, rest), 0.0)[()]
+    paid = capital_recovery_frac_per_year(plant_book_life_years, utility_return_frac)
+    return np.where(left > 0, paid / capital_recovery_frac_per_year(rest, utility_return_frac), 0.0)[()]
 
 
 def others_load_frac(site_load_growth_frac: Array) -> Array:

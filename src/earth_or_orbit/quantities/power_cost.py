@@ -44,17 +44,18 @@ def solar_capex_usd__solar(solar_capacity_mw: Array, solar_plant_price_usd_per_k
 def storage_capex_usd__solar(
     storage_capacity_mwh: Array,
     storage_energy_price_usd_per_kwh: Array,
-    facility_peak_mw: Array,
+    facility_average_mw: Array,
+    storage_power_mw_per_mw: Array,
     storage_power_price_usd_per_kw: Array,
 ) -> Array:
-    """Price of the campus's own storage: batteries by energy, converters by the load's peak. [USD]
+    """Price of the campus's own storage: batteries by energy, converters by the power at which it takes and gives. [USD]
 
-    storage_capex_usd = storage_capacity_mwh · 1000 · energy price + facility_peak_mw · 1000 · power price
+    storage_capex_usd = (storage_capacity_mwh · energy price + facility_average_mw · storage_power_mw_per_mw · power price) · 1000
     Source: the facts chosen by the scenario.
-    Check: storage_capex_usd__solar(1000, 200, 100, 300) = 230000000 (0.01%)
+    Check: storage_capex_usd__solar(1000, 200, 100, 2.5, 120) = 230000000 (0.01%)
     """
     batteries = storage_capacity_mwh * storage_energy_price_usd_per_kwh * KWH_PER_MWH
-    return batteries + facility_peak_mw * storage_power_price_usd_per_kw * KW_PER_MW
+    return batteries + facility_average_mw * storage_power_mw_per_mw * storage_power_price_usd_per_kw * KW_PER_MW
 
 
 @config.when(electricity_supply="nuclear")

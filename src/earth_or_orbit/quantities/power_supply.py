@@ -7,7 +7,7 @@ have is zero (`absent_plants`), so that land, water, carbon, air and money are o
 import numpy as np
 from hamilton.function_modifiers import config
 
-from earth_or_orbit.constants import Array
+from earth_or_orbit.constants import HOURS_PER_YEAR, Array
 
 OWN_GAS = ["dedicated_gas", "onsite_turbines"]
 SOLAR = ["solar_storage", "solar_storage_gas"]
@@ -183,8 +183,21 @@ def solar_delivered_mwh_per_year__with_gas(facility_electricity_mwh_per_year: Ar
 
 
 @config.when_in(electricity_supply=SOLAR)
+def solar_stored_share_frac__storage(
+    storage_cycles_per_year: Array, storage_h: Array, solar_unserved_energy_frac: Array
+) -> Array:
+    """Share of the electricity from the campus's own array that reaches the load through storage. [frac]
+
+    solar_stored_share_frac = storage_cycles_per_year · storage_h / (8766 h · (1 − solar_unserved_energy_frac))
+    Source: the hourly simulation behind the table of solar supply.
+    Check: solar_stored_share_frac__storage(292.2, 18, 0.0) = 0.6 (0.01%)
+    """
+    return storage_cycles_per_year * storage_h / (HOURS_PER_YEAR * (1 - solar_unserved_energy_frac))
+
+
+@config.when_in(electricity_supply=SOLAR)
 def storage_loss_mwh_per_year__storage(
-    solar_delivered_mwh_per_year: Array, solar_stored_share_frac: Array, storage_round_trip_efficiency_frac: Array
+    solar_delivered_mwh_per_year: Array, solar_stored_share_frac: Array, storage_round_trip_frac: Array
 ) -> Array:
     """Electricity lost in storage in a year. [MWh/year]
 
@@ -193,7 +206,7 @@ def storage_loss_mwh_per_year__storage(
     Source: definition of a round-trip efficiency.
     Check: storage_loss_mwh_per_year__storage(1000, 0.6, 0.8) = 150 (0.01%)
     """
-    return solar_delivered_mwh_per_year * solar_stored_share_frac * (1 / storage_round_trip_efficiency_frac - 1)
+    return solar_delivered_mwh_per_year * solar_stored_share_frac * (1 / storage_round_trip_frac - 1)
 
 
 def solar_generated_mwh_per_year(solar_delivered_mwh_per_year: Array, storage_loss_mwh_per_year: Array) -> Array:

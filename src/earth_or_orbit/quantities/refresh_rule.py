@@ -49,3 +49,17 @@ def residual_ratio(horizon_years: Array, service_years: Array, discount_rate_fra
     Check: residual_ratio(15, 30, 0.0) = 0.5 (0.01%)
     """
     return np.maximum(0, 1 - horizon_years / service_years) * (1 + discount_rate_frac) ** -horizon_years
+
+
+def capital_recovery_frac_per_year(lifetime_years: Array, discount_rate_frac: Array) -> Array:
+    """Equal yearly payment that repays one unit of capital with its return over a life, at each year's end. [1/year]
+
+    a = r / (1 − (1 + r)^−L), 1 / L where r is 0
+    Source: annuity.
+    Check: capital_recovery_frac_per_year(30, 0.07) = 0.080586 (0.01%)
+    Check: capital_recovery_frac_per_year(20, 0) = 0.05 (0.01%)
+    """
+    rate = np.asarray(discount_rate_frac, dtype=float)
+    flat = np.abs(rate) < 1e-9  # structure: below this the formula loses its digits and the limit is exact to nine
+    safe = np.where(flat, 1.0, rate)
+    return np.where(flat, 1 / lifetime_years, safe / (1 - (1 + safe) ** -np.asarray(lifetime_years, dtype=float)))[()]

@@ -1,53 +1,44 @@
 """What solar with storage costs in a year, and per megawatt-hour served, with and without gas beside it."""
 
-import numpy as np
-
 from earth_or_orbit.constants import HOURS_PER_YEAR, KW_PER_MW, Array
-
-
-def capital_recovery_frac_per_year(lifetime_years: Array, discount_rate_frac: Array) -> Array:
-    """Equal yearly payment that repays one unit of capital over a life, at each year's end. [1/year]
-
-    a = r / (1 − (1 + r)^−L), and 1 / L without a discount rate.
-    Source: annuity.
-    Check: capital_recovery_frac_per_year(30, 0.07) = 0.080586 (0.01%)
-    Check: capital_recovery_frac_per_year(20, 0) = 0.05 (0.01%)
-    """
-    rate = np.asarray(discount_rate_frac, dtype=float)
-    positive = np.where(rate > 0, rate, 1)
-    return np.where(rate > 0, positive / (1 - (1 + positive) ** -np.asarray(lifetime_years, dtype=float)), 1 / lifetime_years)[()]
+from earth_or_orbit.quantities.refresh_rule import capital_recovery_frac_per_year
 
 
 def solar_yearly_cost_usd_per_kw_year(
     solar_plant_price_usd_per_kw: Array,
     solar_plant_lifetime_years: Array,
-    solar_plant_upkeep_frac_per_year: Array,
+    solar_operation_price_usd_per_kw_year: Array,
     discount_rate_frac: Array,
 ) -> Array:
-    """What a kilowatt of rated AC solar power costs in a year: its price spread over its life, and its upkeep. [USD/kW/year]
+    """What a kilowatt of rated AC solar power costs in a year: its price spread over its life, and its care. [USD/kW/year]
 
-    c_solar = price · (a + upkeep)
+    c_solar = price · a + operation, a the annuity over the life
     Source: annuity.
-    Check: solar_yearly_cost_usd_per_kw_year(1430, 30, 0.0141, 0.07) = 135.4 (0.1%)
+    Check: solar_yearly_cost_usd_per_kw_year(1430, 30, 20, 0.07) = 135.24 (0.01%)
     """
     a = capital_recovery_frac_per_year(solar_plant_lifetime_years, discount_rate_frac)
-    return solar_plant_price_usd_per_kw * (a + solar_plant_upkeep_frac_per_year)
+    return solar_plant_price_usd_per_kw * a + solar_operation_price_usd_per_kw_year
 
 
 def storage_yearly_cost_usd_per_kwh_year(
-    storage_price_usd_per_kwh: Array,
+    storage_energy_price_usd_per_kwh: Array,
+    storage_usable_frac: Array,
+    storage_power_price_usd_per_kw: Array,
+    storage_system_h: Array,
     storage_lifetime_years: Array,
-    storage_upkeep_frac_per_year: Array,
+    storage_operation_frac_per_year: Array,
     discount_rate_frac: Array,
 ) -> Array:
-    """What a kilowatt-hour of battery costs in a year: its price spread over its life, and its upkeep. [USD/kWh/year]
+    """What a kilowatt-hour that the load gets out of full storage costs in a year, converters included. [USD/kWh/year]
 
-    c_storage = price · (a + upkeep); the upkeep replaces what the cells lose, so that the size holds.
-    Source: annuity; [nrel-atb-battery-2020] for the upkeep.
-    Check: storage_yearly_cost_usd_per_kwh_year(250, 15, 0.0227, 0.07) = 33.12 (0.1%)
+    c_storage = (energy price / usable share + power price / system hours) · (a + operation), a the annuity over the life
+    Batteries are bought larger by the share that ageing and depth of discharge take. Worn out by the calendar; storage that
+    fills the night cycles at most once a day.
+    Source: annuity.
+    Check: storage_yearly_cost_usd_per_kwh_year(180, 0.9, 200, 4, 15, 0.01, 0.07) = 29.949 (0.01%)
     """
-    a = capital_recovery_frac_per_year(storage_lifetime_years, discount_rate_frac)
-    return storage_price_usd_per_kwh * (a + storage_upkeep_frac_per_year)
+    price = storage_energy_price_usd_per_kwh / storage_usable_frac + storage_power_price_usd_per_kw / storage_system_h
+    return price * (capital_recovery_frac_per_year(storage_lifetime_years, discount_rate_frac) + storage_operation_frac_per_year)
 
 
 def backup_energy_cost_usd_per_mwh(

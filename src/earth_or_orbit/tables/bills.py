@@ -6,6 +6,7 @@ import pandas as pd
 from earth_or_orbit import units
 from earth_or_orbit.facts import Data, Fact, FactError
 from earth_or_orbit.quantities import bills
+from earth_or_orbit.quantities.refresh_rule import capital_recovery_frac_per_year
 
 FILES = ("data/facts/community.csv",)
 Three = tuple[float, float, float]  # low, central, high
@@ -98,7 +99,7 @@ def yearly_charge(data: Data, case: str) -> Three:
     subject, source, _ = BUILT[case]
     built, life = three(data, subject, "built_for_site_usd", source), _life_years(data, subject)
     rate, upkeep = (_own_or_common(data, subject, q) for q in ("utility_return_frac", "plant_upkeep_frac_per_year"))
-    paid = [bills.capital_recovery_frac_per_year(r, n) for r, n in zip(rate, life, strict=True)]
+    paid = [capital_recovery_frac_per_year(n, r) for r, n in zip(rate, life, strict=True)]
     return tuple(bills.utility_charge_usd_per_year(*v) for v in zip(built, paid, upkeep, strict=True))
 
 

@@ -12,14 +12,16 @@ from earth_or_orbit.quantities import solar_supply as supply
 from earth_or_orbit.quantities import solar_supply_cost as cost
 from earth_or_orbit.quantities import storage_dispatch as dispatch
 
-STORE, MARKET, ATB, GAS = "grid_battery", "solar_storage_market", "solar_storage_atb", "combined_cycle"
-# The rows that the tables of this room are computed with; a run of the ledger takes those that its scenario names.
-PRICED = {
-    "solar_plant_price_usd_per_kw": (MARKET, "lbnl-solar-2024"), "solar_plant_lifetime_years": (MARKET, "judgement"),
-    "solar_plant_upkeep_frac_per_year": (ATB, "pypsa-td"), "storage_price_usd_per_kwh": (MARKET, "judgement"),
-    "storage_lifetime_years": (ATB, "pypsa-td"), "storage_upkeep_frac_per_year": (ATB, "pypsa-td"),
+STORE, SUPPLY, GAS = "grid_battery", "supply_solar_storage", "simple_cycle_turbines"
+# The rows that the tables of this room are computed with: those that a campus's solar supply has in the demonstrated case.
+OWN_PRICES = (
+    "solar_plant_price_usd_per_kw", "solar_plant_lifetime_years", "solar_operation_price_usd_per_kw_year",
+    "storage_energy_price_usd_per_kwh", "storage_usable_frac", "storage_power_price_usd_per_kw", "storage_lifetime_years",
+    "storage_operation_frac_per_year",
+)  # fmt: skip
+PRICED = {name: (SUPPLY, "judgement") for name in OWN_PRICES} | {
     "gas_price_usd_per_mwh": ("henry_hub", "eia-henry-hub-2025"), "gas_plant_efficiency_frac": (GAS, "judgement"),
-    "gas_plant_operation_usd_per_mwh": (GAS, "judgement"), "discount_rate_frac": ("study", "omb-a94"),
+    "gas_plant_operation_usd_per_mwh": ("supply_onsite_turbines", "judgement"), "discount_rate_frac": ("study", "omb-a94"),
     "gas_energy_limit_frac": ("solar_gas_mix", "handmer-direct-current"),
     "supply_reliability_frac": ("solar_reliability", "judgement"), "solar_place_reach_km": ("solar_weather", "judgement"),
     "storage_round_trip_frac": (STORE, "nrel-atb-battery-2020"), "storage_system_h": (STORE, "nrel-atb-battery-2020"),
