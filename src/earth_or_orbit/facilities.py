@@ -122,7 +122,7 @@ LEDGER: tuple[Line, ...] = (
     *_lines("present_cost_usd present_cost_without_accelerators_usd"),
     *_lines("cost_per_accelerator_hour_usd cost_per_it_mwh_usd", extensive=False),
     *_lines("capex_without_accelerators_usd_per_w", extensive=False),
-    *_lines("construction_job_years permanent_jobs_count"),
+    *_lines("construction_job_years operations_jobs_count permanent_jobs_count"),
     *_lines("permanent_jobs_per_mw permanent_jobs_per_billion_usd", extensive=False),
     *_lines("round_trip_time_median_ms", extensive=False),
     *_lines("ground_link_gbps"),

@@ -175,25 +175,58 @@ def permanent_jobs_per_billion_usd(
     return permanent_jobs_count / capex * USD_PER_BILLION_USD
 
 
+@config.when(side="ground")
+def first_plant_usd__ground(capex_plant_usd: Array, capex_power_usd: Array) -> Array:
+    """Spending on the first building, its plant and its power. [USD]
+
+    first_plant_usd = capex_plant_usd + capex_power_usd
+    Source: sum of the ledger's lines.
+    Check: first_plant_usd__ground(1, 2) = 3 (0.01%)
+    """
+    return capex_plant_usd + capex_power_usd
+
+
 @config.when(side="orbit")
-def first_fleet_usd__orbit(capex_plant_usd: Array, capex_power_usd: Array, capex_launch_usd: Array) -> Array:
+def first_plant_usd__orbit(capex_plant_usd: Array, capex_power_usd: Array, capex_launch_usd: Array) -> Array:
     """Spending on the first fleet's satellites and their launch. [USD]
 
-    first_fleet_usd = capex_plant_usd + capex_power_usd + capex_launch_usd
+    first_plant_usd = capex_plant_usd + capex_power_usd + capex_launch_usd
     Source: sum of the ledger's lines.
-    Check: first_fleet_usd__orbit(1, 2, 3) = 6 (0.01%)
+    Check: first_plant_usd__orbit(1, 2, 3) = 6 (0.01%)
     """
     return capex_plant_usd + capex_power_usd + capex_launch_usd
 
 
-@config.when(side="orbit")
-def fleet_renewal_usd_per_year__orbit(
-    first_fleet_usd: Array, plant_sets_ratio: Array, horizon_years: Array
+def plant_renewal_usd_per_year(
+    first_plant_usd: Array, plant_service_years: Array, plant_loss_frac_per_year: Array
 ) -> Array:
-    """Yearly spending that renews the fleet in steady state, not discounted. [USD/year]
+    """Yearly spending that renews the plant (buildings, or satellites and launches) in steady state, not discounted. [USD/year]
 
-    fleet_renewal_usd_per_year = first_fleet_usd · plant_sets_ratio / horizon_years
-    Source: steady state.
-    Check: fleet_renewal_usd_per_year__orbit(1500, 3, 15) = 300 (0.01%)
+    plant_renewal_usd_per_year = first_plant_usd · (1 / plant_service_years + plant_loss_frac_per_year)
+    Source: steady state; the same rule on both sides.
+    Check: plant_renewal_usd_per_year(1500, 5, 0) = 300 (0.01%)
+    Check: plant_renewal_usd_per_year(1500, 5, 0.01) = 315 (0.01%)
     """
-    return first_fleet_usd * plant_sets_ratio / horizon_years
+    return first_plant_usd * (1 / plant_service_years + plant_loss_frac_per_year)
+
+
+@config.when(side="ground")
+def plant_upkeep_usd_per_year__ground(capex_plant_usd: Array, plant_maintenance_frac_per_year: Array) -> Array:
+    """Yearly upkeep of the campus, energy and staff left out. [USD/year]
+
+    plant_upkeep_usd_per_year = capex_plant_usd · plant_maintenance_frac_per_year
+    Source: the facts chosen by the scenario.
+    Check: plant_upkeep_usd_per_year__ground(10000, 0.03) = 300 (0.01%)
+    """
+    return capex_plant_usd * plant_maintenance_frac_per_year
+
+
+@config.when(side="orbit")
+def plant_upkeep_usd_per_year__orbit(ground_stations_count: Array, ground_station_cost_usd_per_year: Array) -> Array:
+    """Yearly upkeep of the fleet's ground stations, energy and staff left out; satellites are not repaired. [USD/year]
+
+    plant_upkeep_usd_per_year = ground_stations_count · ground_station_cost_usd_per_year
+    Source: the facts chosen by the scenario.
+    Check: plant_upkeep_usd_per_year__orbit(2, 100000) = 200000 (0.01%)
+    """
+    return ground_stations_count * ground_station_cost_usd_per_year

@@ -38,30 +38,21 @@ def operations_jobs_count__orbit(satellites_count: Array, satellite_operations_j
     return satellites_count * satellite_operations_jobs_ratio
 
 
-@config.when(side="ground")
-def permanent_jobs_count__ground(operations_jobs_count: Array) -> Array:
-    """Permanent jobs at the campus. [count]
-
-    permanent_jobs_count = operations_jobs_count
-    Jobs at power plants and in accelerator factories are not counted, on either side.
-    Source: the books: direct full-time equivalents.
-    Check: permanent_jobs_count__ground(500) = 500 (0.01%)
-    """
-    return operations_jobs_count
-
-
-@config.when(side="orbit")
-def permanent_jobs_count__orbit(
-    operations_jobs_count: Array, fleet_renewal_usd_per_year: Array, output_per_job_usd_per_year: Array
+def permanent_jobs_count(
+    operations_jobs_count: Array,
+    plant_renewal_usd_per_year: Array,
+    plant_upkeep_usd_per_year: Array,
+    output_per_job_usd_per_year: Array,
 ) -> Array:
-    """Permanent jobs of the fleet: operations, and the factories and pads that renew it every few years. [count]
+    """Permanent jobs: people who run it, and those who keep its plant up and renew it. [count]
 
-    permanent_jobs_count = operations_jobs_count + fleet_renewal_usd_per_year / output_per_job_usd_per_year
-    Renewal never stops, so its jobs are permanent; they are where factories and pads are.
+    permanent_jobs_count = operations_jobs_count + (renewal + upkeep) / output_per_job_usd_per_year
+    Renewal never stops, so its jobs are permanent; they are where builders, factories and pads are. Jobs that make
+    accelerators and energy are left out. The same rule on both sides.
     Source: the books: direct full-time equivalents, factory jobs by share.
-    Check: permanent_jobs_count__orbit(500, 1e9, 1e6) = 1500 (0.01%)
+    Check: permanent_jobs_count(500, 0.9e9, 0.1e9, 1e6) = 1500 (0.01%)
     """
-    return operations_jobs_count + fleet_renewal_usd_per_year / output_per_job_usd_per_year
+    return operations_jobs_count + (plant_renewal_usd_per_year + plant_upkeep_usd_per_year) / output_per_job_usd_per_year
 
 
 @config.when(side="ground", construction_basis="published")
@@ -98,14 +89,14 @@ def construction_job_years__per_megawatt(construction_job_years_per_mw: Array, i
 
 
 @config.when(side="orbit")
-def construction_job_years__orbit(first_fleet_usd: Array, output_per_job_usd_per_year: Array) -> Array:
+def construction_job_years__orbit(first_plant_usd: Array, output_per_job_usd_per_year: Array) -> Array:
     """Job-years of building and launching the first fleet. [years]
 
-    construction_job_years = first_fleet_usd / output_per_job_usd_per_year
+    construction_job_years = first_plant_usd / output_per_job_usd_per_year
     Source: spending over output per job.
     Check: construction_job_years__orbit(3e9, 1e6) = 3000 (0.01%)
     """
-    return first_fleet_usd / output_per_job_usd_per_year
+    return first_plant_usd / output_per_job_usd_per_year
 
 
 def permanent_jobs_per_mw(permanent_jobs_count: Array, it_power_average_mw: Array) -> Array:

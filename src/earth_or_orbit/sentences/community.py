@@ -28,11 +28,10 @@ def answer(data: Data, table: pd.DataFrame, site: str, concept: str, case: str) 
     scope = tables.same_scope(data, site, concept, case).set_index("side")
     alike = scope["at_place"] + scope["suppliers"]
     return (
-        f"**{place_name(site)} keeps {_jobs(own)} permanent jobs, {spoken(own['per_mw'])} per MW of average IT power. A fleet of "
-        f"{name_of('concepts', concept)} of the same power keeps {_jobs(fleet)}, {spoken(fleet['per_mw'])} per MW, by a rule "
-        f"that counts every dollar of its renewal; {fleet['at_place']:,.0f} of them run it ({name_of('cases', case)}). Counted "
-        f"alike, staff and those whom running and renewal pay, the two keep {spoken(alike['ground'])} and "
-        f"{spoken(alike['orbit'])}. {_bill_words(data, site)}**"
+        f"**{place_name(site)} keeps {_jobs(own)} permanent jobs at its place, {spoken(own['per_mw'])} per MW of average IT "
+        f"power. A fleet of {name_of('concepts', concept)} of the same power is run by {fleet['at_place']:,.0f} "
+        f"({name_of('cases', case)}). With those who keep the plant up and renew it, the two keep {spoken(alike['ground'])} and "
+        f"{spoken(alike['orbit'])} by one rule. {_bill_words(data, site)}**"
     )
 
 
@@ -139,17 +138,16 @@ def required_said(table: pd.DataFrame) -> str:
 
 
 def scope_said(table: pd.DataFrame, site: str, concept: str, case: str) -> str:
-    """The same scope on both sides: staff, and those whom running and renewal pay."""
+    """The same scope on both sides: staff, and those who keep the plant up and renew it."""
     told = []
     for side, name in (("ground", place_name(site)), ("orbit", f"A fleet of {name_of('concepts', concept)}")):
         r = table[table["side"] == side].iloc[0]
         paid = with_range(r["suppliers"], r["low"], r["high"])
         told.append(f"{name}: {r['at_place']:,.0f} at the place, {paid} among those "
-                    "whom running and renewal pay.")  # fmt: skip
+                    "who keep its plant up and renew it.")  # fmt: skip
     return (
-        f"{' '.join(told)} The ledger counts the first number for a campus and the sum for a fleet, since a fleet without its "
-        f"renewal is none ({name_of('cases', case)}). Spending makes the second number: dear launches make jobs, and where they "
-        "get cheaper, the jobs go with them."
+        f"{' '.join(told)} The ledger's permanent jobs are the sum on both sides ({name_of('cases', case)}). Spending makes the "
+        "second number: dear launches make jobs, and where they get cheaper, the jobs go with them."
     )
 
 

@@ -15,7 +15,7 @@ WORKS = ("place_foxconn_promised_wi", "place_foxconn_actual_wi", "place_hyundai_
 OTHER_CAMPUSES = ("place_fort_wayne_in", "place_lebanon_in", "place_anthropic_us")  # without a site file
 OF_ORBIT = ("place_starbase_tx", "place_space_coast_fl", "place_exploration_park_fl", "place_kuiper_kirkland_wa",
             "place_kuiper_florida_fl", "place_bastrop_tx", "place_terafab_tx")  # fmt: skip
-JOB_LINES = ("permanent_jobs_count", "it_power_average_mw", "campus_land_m2", "construction_job_years")
+JOB_LINES = ("operations_jobs_count", "permanent_jobs_count", "it_power_average_mw", "campus_land_m2", "construction_job_years")
 ORBIT_LINES = ("permanent_jobs_count", "permanent_jobs_per_mw", "permanent_jobs_per_billion_usd", "construction_job_years",
                "launch_and_ground_station_land_m2", "operations_jobs_count")  # fmt: skip
 FACTS = ("campus_permanent_jobs_count", "staffing_count_per_mw", "campus_construction_jobs_peak_count",
@@ -23,7 +23,9 @@ FACTS = ("campus_permanent_jobs_count", "staffing_count_per_mw", "campus_constru
          "output_per_job_usd_per_year", "satellite_operations_jobs_ratio")  # fmt: skip
 JOB_COLUMNS = ["place", "kind", "jobs", "low", "high", "legal", "at_place", "per_mw", "per_acre", "per_billion",
                "per_billion_low", "per_billion_high", "construction_per_mw", "enduring_frac", "rule"]  # fmt: skip
-RULE = "us_space_economy_2023"  # national accounts behind the ledger's output per job
+RULE = "us_space_economy_2023"  # national accounts behind the ledger's output per job in orbit
+RULES = {"ground": "ground_suppliers", "orbit": RULE}
+SCOPE_LINES = ("operations_jobs_count", "plant_renewal_usd_per_year", "plant_upkeep_usd_per_year")
 TOWN_OF = {"fairwater_wi_full": "fairwater_wi"}  # a later phase in the same town, with its own printed water
 HOURS_OF_A_YEAR = HOURS_PER_YEAR
 NOISES = ("noise_colossus2", "noise_loudoun", "noise_leesburg", "noise_complaints", "noise_granbury", "noise_fairwater",
@@ -55,11 +57,11 @@ def _site_row(data: Data, site: str, case: str) -> tuple:
     v = {name: study.value_of(ready, name) for name in JOB_LINES}
     by_rule = ready.side.choices["jobs_basis"] == "staffing_rule"
     pick = ready.side.picks["staffing_count_per_mw" if by_rule else "campus_permanent_jobs_count"].fact
-    ends = [e / pick.central * v["permanent_jobs_count"] if e else v["permanent_jobs_count"] for e in (pick.low, pick.high)]
+    ends = [e / pick.central * v["operations_jobs_count"] if e else v["operations_jobs_count"] for e in (pick.low, pick.high)]
     if not by_rule and len(data.rows(pick.subject, pick.quantity)) > 1:  # other prints widen the range
         printed = [e for f in data.rows(pick.subject, pick.quantity) for e in (f.low, f.central, f.high) if e]
         ends = [min(printed), max(printed)]
-    jobs = (ends[0], v["permanent_jobs_count"], ends[1])
+    jobs = (ends[0], v["operations_jobs_count"], ends[1])
     money = _per_billion(jobs, widened(data, f"place_{site}", "place_capital_usd"))
     legal = three_or_nan(data, f"place_{site}", "place_jobs_legal_count")[1]
     return (site, "campus", jobs[1], jobs[0], jobs[2], legal, jobs[1], town.jobs_per_mw(jobs[1], v["it_power_average_mw"]),
@@ -76,9 +78,9 @@ def _place_row(data: Data, place: str, kind: str) -> tuple:
             money[1], money[0], money[2], np.nan, np.nan, False)  # fmt: skip
 
 
-def _rule(data: Data, ready: study.Resolved) -> Three:
+def _rule(data: Data, ready: study.Resolved, subject: str = RULE) -> Three:
     """The ledger's output per job, in its own dollars, with the ends of its judgement in the same proportion."""
-    own, used = three(data, RULE, "output_per_job_usd_per_year"), study.value_of(ready, "output_per_job_usd_per_year")
+    own, used = three(data, subject, "output_per_job_usd_per_year"), study.value_of(ready, "output_per_job_usd_per_year")
     return tuple(end * used / own[1] for end in own)
 
 
@@ -120,23 +122,17 @@ def job_places(data: Data, site: str, concept: str, case: str) -> pd.DataFrame:
 
 
 def same_scope(data: Data, site: str, concept: str, case: str) -> pd.DataFrame:
-    """Jobs at the place and jobs among those it pays, counted alike on both sides: side, at_place, suppliers, with ends.
+    """Jobs at the place and jobs of those who keep its plant up and renew it, on both sides: side, at_place, suppliers, ends.
 
-    The ledger counts a campus by its staff and a fleet by its staff and by the spending that renews it. Here the campus's
-    own running costs without staff, and the renewal of its building, are counted by the same kind of rule. Accelerators are
-    left out on both sides, as in the ledger.
+    The two numbers are the parts of the ledger's permanent jobs. Those who make accelerators and energy are left out.
     """
-    ground, rows = campus(data, site, case), []
-    v = {n: study.value_of(ground, n) for n in ("permanent_jobs_count", "opex_usd_per_year", "staff_usd_per_year",
-                                                "capex_plant_usd", "plant_service_years")}  # fmt: skip
-    spent = v["opex_usd_per_year"] - v["staff_usd_per_year"] + v["capex_plant_usd"] / v["plant_service_years"]
-    per_job = three(data, "ground_suppliers", "output_per_job_usd_per_year")
-    rows.append(("ground", v["permanent_jobs_count"], spent, *(town.jobs_of_spending_count(spent, p) for p in per_job[::-1])))
-    orbit = fleet(data, concept, case, site_power_mw(data, site, case))
-    o = {n: study.value_of(orbit, n) for n in ("operations_jobs_count", "fleet_renewal_usd_per_year")}
-    per_job = _rule(data, orbit)
-    renewed = o["fleet_renewal_usd_per_year"]
-    rows.append(("orbit", o["operations_jobs_count"], renewed, *(town.jobs_of_spending_count(renewed, p) for p in per_job[::-1])))
+    rows = []
+    ready = {"ground": campus(data, site, case), "orbit": fleet(data, concept, case, site_power_mw(data, site, case))}
+    for side, one in ready.items():
+        v = {n: study.value_of(one, n) for n in SCOPE_LINES}
+        per_job = _rule(data, one, RULES[side])
+        spent = v["plant_renewal_usd_per_year"] + v["plant_upkeep_usd_per_year"]
+        rows.append((side, v["operations_jobs_count"], spent, *(town.jobs_of_spending_count(spent, p) for p in per_job[::-1])))
     return pd.DataFrame(rows, columns=["side", "at_place", "spending_usd_per_year", "low", "suppliers", "high"])
 
 
