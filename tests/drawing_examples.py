@@ -3,10 +3,13 @@
 import math
 
 import air_examples
+import community_examples
 import land_examples
 import network_examples
 import numpy as np
 import pandas as pd
+import solar_examples
+import time_examples
 from latency_pictures import LATENCY
 from race_examples import CADENCE, GOAL, RACE
 from water_examples import EXAMPLES as WATER
@@ -166,7 +169,17 @@ LOADS = frame(
 CLAIMS = frame(
     "claim part launches", ("white_paper", "whole", 1.0), ("counted", "arrays", 4.0), ("counted", "radiators", 13.0),
 )  # fmt: skip
-EXAMPLES = WATER | LATENCY | network_examples.EXAMPLES | air_examples.EXAMPLES | land_examples.EXAMPLES | {
+OF_ROOMS = (WATER, LATENCY, network_examples.EXAMPLES, air_examples.EXAMPLES, land_examples.EXAMPLES, community_examples.EXAMPLES,
+            solar_examples.EXAMPLES, time_examples.EXAMPLES)  # fmt: skip
+SUPPLY_MEASURES = ("cost", "capex", "land", "water", "carbon", "nox", "carbon_average", "carbon_marginal")
+SUPPLIES = pd.DataFrame([(s, m, 1.0 + i, 0.8 + i, 1.3 + i, s == "grid") for i, s in enumerate(scenario.SUPPLIES)
+                         for m in SUPPLY_MEASURES],
+                        columns=["supply", "measure", "central", "low", "high", "own"])  # fmt: skip
+BY_SITE = pd.DataFrame([(s, s == "fairwater_wi", m, 1.0, 0.8, 1.3, "solar_storage")
+                        for s in ("fairwater_wi", "abilene_tx") for m in ("cost", "land_per_mw", "water_per_mwh", "carbon")],
+                       columns=["site", "chosen", "measure", "central", "low", "high", "supply"])  # fmt: skip
+EXAMPLES = {name: tables for room in OF_ROOMS for name, tables in room.items()} | {
+    "power_supplies": (SUPPLIES,), "supply_by_site": (BY_SITE,),
     "the_race": (RACE,), "cadence_and_ramp": (CADENCE,), "goal_beside_limits": (GOAL,),
     "launches_by_vehicle": (LOADS,), "launches_of_a_claim": (CLAIMS,),
     "one_line_by_pair": (pd.concat([LINES.assign(case=case, **PAIR) for case in scenario.CASES]),),

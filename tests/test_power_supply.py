@@ -233,8 +233,8 @@ def test_the_table_tells_what_cannot_be_computed(data, compared) -> None:
 def test_pictures_and_words(data, compared) -> None:
     figure = drawing.power_supplies(compared)
     assert "km²" in figure.alternative_text
-    everywhere = tables.sites_with(data, "demonstrated", "nuclear", None, 20)
-    assert set(everywhere["site"]) == set(SITES) and "Fairwater" in drawing.supply_by_site(everywhere, SITE).alternative_text
+    everywhere = tables.sites_with(data, "demonstrated", "nuclear", None, 20, SITE)
+    assert set(everywhere["site"]) == set(SITES) and "Fairwater" in drawing.supply_by_site(everywhere).alternative_text
     printed = say.printed_supplies(data, compared)
     assert len(printed) == len(SUPPLIES) and "grid (this site's)" in printed.index
     assert "Months to power" not in printed

@@ -18,7 +18,7 @@ COUNTED = {
     "carbon_marginal": ("D", "stacks, plants that follow the load"),
 }
 SUPPLY_COLUMNS = ("supply", "measure", "central", "low", "high", "own")
-SITE_COLUMNS = ("site", "measure", "central", "low", "high", "supply")
+SITE_COLUMNS = ("site", "chosen", "measure", "central", "low", "high", "supply")
 ROOM_FOR_NUMBERS = 1.4  # width of a panel over its longest bar, for the column of numbers
 WRAPPED_AT = 26
 
@@ -84,10 +84,10 @@ def _told(table: pd.DataFrame, supplies: list[str]) -> str:
 
 
 @in_house_style
-def supply_by_site(table: pd.DataFrame, site: str) -> Figure:
+def supply_by_site(table: pd.DataFrame) -> Figure:
     """One supply at every campus: cost, land, water and carbon per unit of load, dots with the draws' range.
 
-    Columns: site, measure, central, low, high, supply. The site in question is in the ground's colour.
+    Columns: site, chosen, measure, central, low, high, supply. The chosen site is in the ground's colour.
     """
     need_columns(table, SITE_COLUMNS, "supply_by_site")
     check_known("sites", table["site"])
@@ -97,7 +97,7 @@ def supply_by_site(table: pd.DataFrame, site: str) -> Figure:
     for axes, measure in zip(panels, measures, strict=True):
         rows = table[table["measure"] == measure].set_index("site").loc[sites].reset_index()
         for place, row in enumerate(rows.itertuples()):
-            colour = colour_of("sides", "ground") if row.site == site else FAINT
+            colour = colour_of("sides", "ground") if row.chosen else FAINT
             if np.isfinite([row.low, row.high]).all():
                 axes.plot([row.low, row.high], [place] * 2, color=colour, lw=1.2)
             axes.plot(row.central, place, "o", ms=5, color=colour)
@@ -110,7 +110,7 @@ def supply_by_site(table: pd.DataFrame, site: str) -> Figure:
     panels[0].set_ylim(len(sites) - 0.5, -0.5)
     supply = name_of("supplies", table["supply"].iloc[0])
     figure.suptitle(f"all campuses on one supply: {supply}", fontsize=9)
-    own = table[table["site"] == site].set_index("measure")["central"]
-    words = "; ".join(f"{name_of('supply_measures', m)} {spoken(own[m])}" for m in measures)
-    who = name_of("sites", site)
-    return described(figure, f"Dots with ranges of 5 to 95 % of draws, {supply} at every campus. {who}: {words}.")
+    own = table[table["chosen"]]
+    words = "; ".join(f"{name_of('supply_measures', r.measure)} {spoken(r.central)}" for r in own.itertuples())
+    who = f" {name_of('sites', own['site'].iloc[0])}: {words}." if len(own) else ""
+    return described(figure, f"Dots with ranges of 5 to 95 % of draws, {supply} at every campus.{who}")

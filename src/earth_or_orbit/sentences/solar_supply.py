@@ -24,6 +24,26 @@ def place_said(place: dict[str, str]) -> str:
     )
 
 
+def solar_answer(table: pd.DataFrame, years: pd.DataFrame, site: str, reliability_frac: float) -> str:
+    """One sentence: plant, store and cost for the reliability, what other years leave of it, and the cost with gas."""
+    alone = table[np.isclose(table["reliability_frac"], reliability_frac)].iloc[0]
+    mixed = table[table["supply"] == "solar_storage_gas"].iloc[0]
+    if np.isnan(alone["solar_mw_per_mw"]):
+        return f"**{designs_said(table, reliability_frac)}**"
+    lots = years[years["years"] == "put together"]
+    kept = "" if lots.empty else (
+        f" Sized on one typical year for {100 * lots['reliability_asked_frac'].iloc[0]:g} %, it would serve "
+        f"{_percent(lots['reliability_median_frac'].iloc[0], 2)} % ({_percent(lots['reliability_low_frac'].iloc[0], 2)}–"
+        f"{_percent(lots['reliability_high_frac'].iloc[0], 2)} %) in other years."
+    )  # fmt: skip
+    return (
+        f"**To serve {100 * reliability_frac:g} % of a typical year, {name_of('sites', site)} would need "
+        f"{spoken(alone['solar_mw_per_mw'])} MW of sun and {spoken(alone['storage_h'])} h of storage for each MW of load, at "
+        f"USD {spoken(alone['cost_usd_per_mwh'])} per MWh; with gas for {_percent(mixed['unserved_energy_frac'], 0)} % of the "
+        f"energy, USD {spoken(mixed['cost_usd_per_mwh'])} before the gas plant's price.{kept}**"
+    )
+
+
 def designs_said(table: pd.DataFrame, reliability_frac: float) -> str:
     """The least-cost design for a reliability, what it wastes, and the one with gas beside it."""
     alone = table[np.isclose(table["reliability_frac"], reliability_frac)].iloc[0]

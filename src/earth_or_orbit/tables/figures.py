@@ -13,8 +13,11 @@ from earth_or_orbit.tables import (
     air,
     answering,
     assembly,
+    bills,
     cluster,
+    community,
     end_of_life,
+    grid_share,
     health,
     heat,
     heat_published,
@@ -29,12 +32,16 @@ from earth_or_orbit.tables import (
     networks,
     pairs,
     places,
+    power_supply,
     race,
     race_goal,
     radiation,
     radiation_errors,
     reach,
+    solar_supply,
     sunlight,
+    taxes,
+    time_to_power,
     water,
     workloads,
 )
@@ -55,7 +62,7 @@ HEADLINE_RATIOS = (
     "delivered_share_at_horizon_frac", "months_to_first_power", "permanent_jobs_count", "round_trip_time_median_ms",
     "silent_errors_per_accelerator_year",
 )  # fmt: skip
-FIRST_CITY = "New York"
+FIRST_CITY, SUPPLY_SHOWN = "New York", "solar_storage"
 CAMPUS_LINES = ("campus_land_m2", "it_power_average_mw", "power_plant_water_consumption_m3_per_year", CARBON)
 
 
@@ -181,6 +188,7 @@ def figure_tables() -> dict[tuple[str, str], MakeTable]:
         ("13_water", "hours_above_wet_bulb"): lambda: water.hours_above(data, case, site),
         ("13_water", "cooling_by_climate"): lambda: water.designs_beside_published(data, case, site),
     }
+    made |= _power_tables(data, site, concept, case, draws) | _town_tables(data, site, concept, case)
     flown, of_orbit = cluster.published_cluster(data), (data, concept, case, {})
     made |= {
         ("21_sunlight", "sunlit_by_altitude_and_season"): lambda: sunlight.eclipse_by_altitude_and_season(*of_orbit),
@@ -229,6 +237,35 @@ def _land_tables(data: Data, site: str, concept: str, case: str) -> dict[tuple[s
         "rings_over_a_place": lambda: land.over_manhattan(data, site, concept, case),
     }
     return {("11_land_to_scale", name): make for name, make in made.items()}
+
+
+def _power_tables(data: Data, site: str, concept: str, case: str, draws: int) -> dict[tuple[str, str], MakeTable]:
+    place = partial(solar_supply.place_number, data, site, case)
+    made = {
+        ("12_power_and_grid", "power_supplies"): lambda: power_supply.supplies(data, site, case, None, draws),
+        ("12_power_and_grid", "share_of_grid"): lambda: grid_share.shares(data, case, site),
+        ("12_power_and_grid", "supply_by_site"): lambda: power_supply.sites_with(data, case, SUPPLY_SHOWN, None, draws, site),
+        ("17_time_to_power", "time_to_power_by_place"): lambda: time_to_power.durations(data, case, site, concept),
+        ("17_time_to_power", "time_to_power_by_supply"): lambda: time_to_power.supplies_and_evidence(
+            data, case, site, concept, SUPPLY_SHOWN
+        ),
+        ("18_sun_and_storage", "sun_of_sites"): lambda: solar_supply.sun_of_sites(data),
+        ("18_sun_and_storage", "designs_by_reliability"): lambda: solar_supply.contours(data, place()),
+        ("18_sun_and_storage", "weeks_of_sun"): lambda: solar_supply.weeks(data, place()),
+        ("18_sun_and_storage", "reliability_of_other_years"): lambda: solar_supply.other_years(
+            data, reliability_frac=solar_supply.value(data, "supply_reliability_frac")
+        ),
+    }
+    return made
+
+
+def _town_tables(data: Data, site: str, concept: str, case: str) -> dict[tuple[str, str], MakeTable]:
+    made = {
+        "household_bill": lambda: bills.household_bills(data),
+        "public_money_per_job": lambda: taxes.public_money(data),
+        "jobs_by_place": lambda: community.job_places(data, site, concept, case),
+    }
+    return {("15_community_and_jobs", name): make for name, make in made.items()}
 
 
 def _launch_tables(data: Data, site: str, concept: str, case: str) -> dict[tuple[str, str], MakeTable]:

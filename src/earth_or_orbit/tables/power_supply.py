@@ -92,6 +92,17 @@ def facts_of_supplies(data: Data, site: str, case: str) -> pd.DataFrame:
     return table.drop_duplicates(["quantity", "subject", "source_id", "locator"], ignore_index=True)
 
 
+def months_by_supply(data: Data, site: str, case: str) -> dict[str, float]:
+    """Months to the first power under each supply that computes at a site, as the ledger has them."""
+    found = {}
+    for supply in SUPPLIES:
+        try:
+            found[supply] = float(study.value_of(campus_with(data, site, case, supply), "months_to_first_power"))
+        except ScenarioError:
+            continue
+    return found
+
+
 def own_supply(data: Data, site: str, case: str) -> str:
     """The supply that a site's own files choose."""
     return scenario.read_side("ground", site, case, data).choices["electricity_supply"]
@@ -160,8 +171,12 @@ def side_by_side(data: Data, table: pd.DataFrame, months_to_power: Mapping[str, 
     return wide.assign(manhattan_frac=wide["land"] / manhattan_km2, months_to_power=waits).join(notes).reset_index()
 
 
-def sites_with(data: Data, case: str, supply: str, settings: Settings | None = None, draws: int = 0) -> pd.DataFrame:
-    """One supply at every site, per MWh or MW so that sizes do not matter: site, measure, central, low, high, unit, note.
+def sites_with(
+    data: Data, case: str, supply: str, settings: Settings | None = None, draws: int = 0, chosen: str = ""
+) -> pd.DataFrame:
+    """One supply at every site, per MWh or MW so that sizes do not matter.
+
+    Columns: site, chosen, measure, central, low, high, unit, note, supply.
 
     Measures: cost [USD/MWh], land_per_mw [acre/MW of average load], water_per_mwh [L/kWh], carbon [kg/MWh, life cycle].
     """
@@ -177,7 +192,7 @@ def sites_with(data: Data, case: str, supply: str, settings: Settings | None = N
             low, high = ends(spread[measure]) if draws and spread else (np.nan, np.nan)
             rows.append((site, measure, float(np.nanmedian(central[measure])), low, high, unit, note))
     table = pd.DataFrame(rows, columns=["site", "measure", "central", "low", "high", "unit", "note"])
-    return table.assign(supply=supply)
+    return table.assign(supply=supply, chosen=table["site"] == chosen)
 
 
 PER_LOAD = {"cost": "USD/MWh", "land_per_mw": "acre/MW", "water_per_mwh": "L/kWh", "carbon": "kg/MWh"}

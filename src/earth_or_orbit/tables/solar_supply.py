@@ -11,6 +11,8 @@ from earth_or_orbit.facts import Data, FactError
 from earth_or_orbit.quantities import solar_supply as supply
 from earth_or_orbit.quantities import solar_supply_cost as cost
 from earth_or_orbit.quantities import storage_dispatch as dispatch
+from earth_or_orbit.tables.known import facts_of
+from earth_or_orbit.tables.power_supply import campus_with
 
 STORE, SUPPLY, GAS = "grid_battery", "supply_solar_storage", "simple_cycle_turbines"
 # The rows that the tables of this room are computed with: those that a campus's solar supply has in the demonstrated case.
@@ -19,6 +21,7 @@ OWN_PRICES = (
     "storage_energy_price_usd_per_kwh", "storage_usable_frac", "storage_power_price_usd_per_kw", "storage_lifetime_years",
     "storage_operation_frac_per_year",
 )  # fmt: skip
+GAS_PRICES = "gas_price_usd_per_mwh", "gas_plant_efficiency_frac", "gas_plant_operation_usd_per_mwh"
 PRICED = {name: (SUPPLY, "judgement") for name in OWN_PRICES} | {
     "gas_price_usd_per_mwh": ("henry_hub", "eia-henry-hub-2025"), "gas_plant_efficiency_frac": (GAS, "judgement"),
     "gas_plant_operation_usd_per_mwh": ("supply_onsite_turbines", "judgement"), "discount_rate_frac": ("study", "omb-a94"),
@@ -42,6 +45,29 @@ def value(data: Data, name: str) -> float:
     subject, source = PRICED[name]
     (row,) = (row for row in data.rows(subject, name) if row.source_id == source)
     return data.in_quantity_unit(row, row.central, scenario.study(data).dollar_year)
+
+
+def prices_of(data: Data, site: str, case: str) -> dict[str, float]:
+    """What the ledger pays in one case for array, store and gas at a site, by name; to be given to `designs` and `contours`."""
+    ready = campus_with(data, site, case, "solar_storage_gas")
+    return {name: float(np.median(ready.inputs[name])) for name in (*OWN_PRICES, *GAS_PRICES)}
+
+
+def facts_of_sun(data: Data, site: str, case: str) -> pd.DataFrame:
+    """The facts that size and price sun and storage at a site; the columns of facts_used."""
+    table = facts_of(campus_with(data, site, case, "solar_storage_gas"), data, scenario.study(data).dollar_year)
+    return table[table["quantity"].isin(PRICED)].reset_index(drop=True)
+
+
+def beside(reliability_frac: float) -> tuple[float, ...]:
+    """The reliabilities shown, with the one asked for among them."""
+    return tuple(sorted({*RELIABILITIES, reliability_frac}))
+
+
+def tried(data: Data, reliability_frac: float) -> float:
+    """The reliability, of those tried on other years, that is nearest to the one asked for."""
+    held = other_years(data)["reliability_asked_frac"].unique()
+    return float(held[np.argmin(np.abs(np.log((1 - held) / (1 - reliability_frac))))])
 
 
 def yearly_costs(data: Data, **changed: float) -> dict[str, float]:
@@ -81,6 +107,11 @@ def place_of(data: Data, site: str, case: str = "demonstrated") -> dict[str, str
     number = given["solar_place_count"] = _called(given, supply.solar_place_count)
     row = dict(series.solar_places(data.root)[number])
     return row | {"distance_km": str(_called(given, supply.weather_station_distance_km))}
+
+
+def place_number(data: Data, site: str, case: str = "demonstrated") -> int:
+    """Number of the place whose sun stands for a site."""
+    return int(place_of(data, site, case)["place_number"])
 
 
 def designs(data: Data, place_number: int, reliabilities: tuple[float, ...] = RELIABILITIES, **changed: float) -> pd.DataFrame:
@@ -158,11 +189,12 @@ def lived(data: Data, place_number: int, solar_mw_per_mw: float, storage_h: floa
     })  # fmt: skip
 
 
-def weeks(data: Data, place_number: int, reliability_frac: float) -> pd.DataFrame:
+def weeks(data: Data, place_number: int, reliability_frac: float | None = None) -> pd.DataFrame:
     """The week in which most is missing, and a week of July, of the least-cost design.
 
     Columns: week (hardest, july), begins_day, hour_of_week, those of `lived`, solar_mw_per_mw, storage_h, reliability_frac.
     """
+    reliability_frac = reliability_frac or value(data, "supply_reliability_frac")
     solar, storage = least_cost_design(data, place_number, reliability_frac)
     year = lived(data, place_number, solar, storage)
     days = int(HOURS_PER_DAY)
