@@ -157,8 +157,8 @@ def _whose(published: bool) -> str:
 def limits_said(data: Data, table: pd.DataFrame, full_peak_m3: float) -> str:
     """Who asks for more than the limit, and what is not to be compared."""
     over = table[table["ratio"] > 1]
-    said = [f"{name_of("sites", r.site)} asks for {_gallons(r.asked_m3_per_day)} gallons on its hottest day, {spoken(r.ratio)} times "
-            f"the {_gallons(r.limit_m3_per_day)} that its supplier may give ({_whose(r.asked_published)})"
+    said = [f"{name_of('sites', r.site)} asks for {_gallons(r.asked_m3_per_day)} gallons on its hottest day, {spoken(r.ratio)} "
+            f"times the {_gallons(r.limit_m3_per_day)} that its supplier may give ({_whose(r.asked_published)})"
             for r in over.itertuples()]  # fmt: skip
     memphis = elsewhere.reclaimed(data)
     racine = table[(table["site"] == "fairwater_wi_full") & (table["kind"] == "year")].iloc[0]

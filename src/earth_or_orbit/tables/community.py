@@ -182,6 +182,8 @@ def _what_the_town_is(data: Data, subject: str) -> str:
     rows = data.rows(subject, "town_water_m3_per_day")
     if rows:
         return rows[0].note
+    if not data.rows(subject, "town_people_count"):
+        return "Neither a utility's figure nor the town's people were found."
     return "What the town's people draw by the national mean; no utility's figure was found."
 
 
