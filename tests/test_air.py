@@ -219,7 +219,7 @@ def test_every_place_is_in_the_figures_and_they_are_drawn(data, table, cost) -> 
 
 def test_sentences_say_both_sides_in_the_same_words(data, table, cost) -> None:
     ground, orbit = say.best_cases(table, cost).split("\n\n")
-    assert ground.startswith("**Ground, at its best.** Least of 14") and orbit.startswith("**Orbit, at its best.** Least of 5")
+    assert ground.startswith("**Ground, at its best.** Least of 21") and orbit.startswith("**Orbit, at its best.** Least of 5")
     assert abs(len(ground) - len(orbit)) < 80
     assert "Fairwater" in say.air_answer(table, cost, CASE)
     assert "0 by definition" not in say.heat_said(data, air.heat(data, SITE, CASE), SITE, air.espoo_claim_mwh(data))

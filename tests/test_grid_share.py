@@ -71,7 +71,15 @@ def test_energy_never_exceeds_the_peak_all_year(shares) -> None:
 
 def test_every_campus_has_a_state_and_known_names(data, shares) -> None:
     assert set(shares["site"]) == set(scenario.names("ground"))
-    assert set(shares.loc[shares["own_plant_frac"] > 0.5, "site"]) == {"colossus1_tn", "frontier_tx", "homercity_pa", "jade_wy"}
+    own = {"colossus1_tn", "colossus2_tn", "frontier_tx", "homercity_pa", "jade_wy", "matador_tx", "stratos_ut"}
+    assert set(shares.loc[shares["own_plant_frac"] > 0.5, "site"]) == own
+
+
+def test_a_gigawatt_is_ten_times_its_cooperative(shares) -> None:
+    """1,000 MW of nameplate beside the 97 MW that Boone's cooperative once carried."""
+    row = shares.set_index("site").loc["lebanon_in"]
+    assert row["share_of_peak"] == pytest.approx(row["peak_mw"] / 97) and 9 < row["share_of_peak"] < 12
+    assert np.isnan(shares.set_index("site").loc["stratos_ut", "utility_peak_mw"])
 
 
 # --- A campus that gives way
@@ -86,7 +94,9 @@ def test_the_country_holds_76_98_and_126_gigawatts(data) -> None:
 
 def test_half_a_percent_gives_the_published_region(gives_way) -> None:
     own = gives_way[gives_way["share"] == "half"].set_index("site")
-    for site, gigawatts in (("fairwater_wi", 14.8), ("rainier_in", 17.8), ("abilene_tx", 10.0), ("colossus1_tn", 4.5)):
+    published = {"fairwater_wi": 14.8, "rainier_in": 17.8, "abilene_tx": 10.0, "colossus1_tn": 4.5, "fairwater_ga": 7.7,
+                 "lake_mariner_ny": 4.0, "matador_tx": 9.7, "stratos_ut": 1.5}  # fmt: skip
+    for site, gigawatts in published.items():
         assert own.loc[site, "headroom_mw"] == pytest.approx(1000 * gigawatts)
     assert np.isnan(own.loc["jade_wy", "headroom_mw"])
 

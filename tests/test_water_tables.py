@@ -46,6 +46,7 @@ def test_millions_and_billions_are_a_thousandfold_apart() -> None:
 
 def test_days_stand_against_days_and_years_against_years() -> None:
     table = water.limits(DATA, CASE).set_index(["site", "kind"])
+    assert table.index.is_unique
     assert table.loc[("matador_tx", "day"), "ratio"] == pytest.approx(4)
     assert table.loc[("fairwater_wi_full", "year"), "ratio"] == pytest.approx(8.4 / 365.25 / 7, rel=1e-6)
     assert ("fairwater_wi_full", "day") not in table.index, "no limit on a day was found for Racine"

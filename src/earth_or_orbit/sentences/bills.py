@@ -185,7 +185,7 @@ def paid_said(data: Data) -> str:
     before, after = parish[min(parish)], parish[max(parish)]
     rent, works = (tables.three(data, HYPERION, q)[1] for q in ("rent_usd_per_year", "utilities_paid_by_site_usd"))
     own_works = tables.three(data, "place_rainier_in", "utilities_paid_by_site_usd")[1]
-    full = tables.three(data, "place_fort_wayne_in", "tax_full_usd_per_year")[1]
+    full = tables.three(data, "place_google_fw_in", "tax_full_usd_per_year")[1]
     state = tables.three(data, "place_wisconsin", "sales_tax_forgone_usd_per_year")[1]
     four = tables.three(data, "place_wisconsin", "place_public_money_usd")
     return (

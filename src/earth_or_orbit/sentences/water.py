@@ -145,7 +145,7 @@ def printed_campuses(table: pd.DataFrame, stress: dict[str, str], supplier: dict
 def printed_limits(table: pd.DataFrame) -> pd.DataFrame:
     """What campuses ask for beside what their suppliers may give."""
     how = {"day": "hottest day against a day's limit", "year": "mean day against a limit on the year's mean"}
-    rows = [(_site_name(r.site), how[r.kind], _gallons(r.asked_m3_per_day), _whose(r.asked_published),
+    rows = [(name_of("sites", r.site), how[r.kind], _gallons(r.asked_m3_per_day), _whose(r.asked_published),
              _gallons(r.limit_m3_per_day), spoken(100 * r.ratio)) for r in table.itertuples()]  # fmt: skip
     return _by(rows, ["Campus", "What is compared", "Asked [gal/day]", "Which is", "Limit [gal/day]", "Asked over limit [%]"])
 
@@ -154,15 +154,11 @@ def _whose(published: bool) -> str:
     return "published" if published else "estimated here"
 
 
-def _site_name(site: str) -> str:
-    return "Matador (TX)" if site == "matador_tx" else name_of("sites", site)
-
-
 def limits_said(data: Data, table: pd.DataFrame, full_peak_m3: float) -> str:
     """Who asks for more than the limit, and what is not to be compared."""
     over = table[table["ratio"] > 1]
-    said = [f"{_site_name(r.site)} asks for {_gallons(r.asked_m3_per_day)} gallons on its hottest day, {spoken(r.ratio)} times "
-            f"the {_gallons(r.limit_m3_per_day)} that its supplier may give ({_whose(r.asked_published)})"
+    said = [f"{name_of('sites', r.site)} asks for {_gallons(r.asked_m3_per_day)} gallons on its hottest day, {spoken(r.ratio)} "
+            f"times the {_gallons(r.limit_m3_per_day)} that its supplier may give ({_whose(r.asked_published)})"
             for r in over.itertuples()]  # fmt: skip
     memphis = elsewhere.reclaimed(data)
     racine = table[(table["site"] == "fairwater_wi_full") & (table["kind"] == "year")].iloc[0]

@@ -12,7 +12,7 @@ from earth_or_orbit.tables.places import campus, fleet
 
 WORKS = ("place_foxconn_promised_wi", "place_foxconn_actual_wi", "place_hyundai_ga", "place_portage_solar_wi",
          "place_gas_plants_la")  # fmt: skip
-OTHER_CAMPUSES = ("place_fort_wayne_in", "place_lebanon_in", "place_anthropic_us")  # without a site file
+OTHER_CAMPUSES = ("place_anthropic_us",)  # without a site file
 OF_ORBIT = ("place_starbase_tx", "place_space_coast_fl", "place_exploration_park_fl", "place_kuiper_kirkland_wa",
             "place_kuiper_florida_fl", "place_bastrop_tx", "place_terafab_tx")  # fmt: skip
 JOB_LINES = ("operations_jobs_count", "permanent_jobs_count", "it_power_average_mw", "campus_land_m2", "construction_job_years")
@@ -28,8 +28,8 @@ RULES = {"ground": "ground_suppliers", "orbit": RULE}
 SCOPE_LINES = ("operations_jobs_count", "plant_renewal_usd_per_year", "plant_upkeep_usd_per_year")
 TOWN_OF = {"fairwater_wi_full": "fairwater_wi"}  # a later phase in the same town, with its own printed water
 HOURS_OF_A_YEAR = HOURS_PER_YEAR
-NOISES = ("noise_colossus2", "noise_loudoun", "noise_leesburg", "noise_complaints", "noise_granbury", "noise_fairwater",
-          "noise_starship_liftoff", "noise_starship_boom")  # fmt: skip
+NOISES = ("noise_colossus2", "noise_loudoun", "noise_leesburg", "noise_complaints", "noise_granbury", "noise_lake_mariner",
+          "noise_fairwater", "noise_starship_liftoff", "noise_starship_boom")  # fmt: skip
 
 
 def _acres(land_m2: float) -> float:
@@ -178,6 +178,8 @@ def _what_the_town_is(data: Data, subject: str) -> str:
     rows = data.rows(subject, "town_water_m3_per_day")
     if rows:
         return rows[0].note
+    if not data.rows(subject, "town_people_count"):
+        return "Neither a utility's figure nor the town's people were found."
     return "What the town's people draw by the national mean; no utility's figure was found."
 
 

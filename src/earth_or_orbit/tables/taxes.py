@@ -13,7 +13,7 @@ from earth_or_orbit.tables.places import campus, fleet
 PRINTED = {
     "place_hyperion_la_2030": ("ground", None, "sales_tax"),
     "place_rainier_in": ("ground", None, "campaign"),
-    "place_fort_wayne_in": ("ground", None, "property_tax"),
+    "place_google_fw_in": ("ground", None, "property_tax"),
     "place_lighthouse_wi": ("ground", None, "works_paid_back"),
     "place_starbase_tx": ("orbit", "place_starbase_tx", "grants"),
     "place_starbase_expansion_tx": ("orbit", None, "sales_tax"),

@@ -179,8 +179,7 @@ def campuses(data: Data, case: str, site: str) -> pd.DataFrame:
 def limits(data: Data, case: str) -> pd.DataFrame:
     """Water asked for beside what the supplier may give, a day against a day and a year's mean against a year's mean.
 
-    Columns: site, kind (day, year), asked_m3_per_day, limit_m3_per_day, ratio, asked_published (bool), source_id. A campus
-    whose figures are published without a scenario file (Matador) stands beside the others.
+    Columns: site, kind (day, year), asked_m3_per_day, limit_m3_per_day, ratio, asked_published (bool), source_id.
     """
     rows = []
     for name in scenario.names("ground", data.root):
@@ -192,9 +191,6 @@ def limits(data: Data, case: str) -> pd.DataFrame:
             asked = asked if kind == "day" else asked / units.convert(1.0, "year", "day")
             published = ready.side.choices["water_peak_basis" if kind == "day" else "water_basis"] == "published"
             rows.append((name, kind, asked, most, asked / most, published, ready.side.picks[limit].fact.source_id))
-    asked, most = (data.rows("matador_tx", n) for n in ("campus_site_water_peak_m3_per_day", "water_daily_limit_m3_per_day"))
-    own = [units.convert(f[0].central, f[0].unit, "m3/day") for f in (asked, most)]
-    rows.append(("matador_tx", "day", *own, own[0] / own[1], True, most[0].source_id))
     columns = ["site", "kind", "asked_m3_per_day", "limit_m3_per_day", "ratio", "asked_published", "source_id"]
     return pd.DataFrame(rows, columns=columns)
 
