@@ -47,6 +47,8 @@ def shares_said(table: pd.DataFrame, site: str) -> str:
         f"{name_of('grid_utilities', row['utility'])}"
         if np.isfinite(row["share_of_peak"])
         else "its utility's peak was not found"
+        if row["utility"]
+        else "no utility that serves it is in our sources"
     )
     built = own = ""
     if np.isfinite(row["built_mw"]):
