@@ -190,7 +190,8 @@ def sites_with(
             central, spread, note = dict.fromkeys(PER_LOAD, np.nan), {}, str(error)
         for measure, unit in PER_LOAD.items():
             low, high = ends(spread[measure]) if draws and spread else (np.nan, np.nan)
-            rows.append((site, measure, float(np.nanmedian(central[measure])), low, high, unit, note))
+            middle = float(np.median(central[measure]))
+            rows.append((site, measure, middle, low, high, unit, note))
     table = pd.DataFrame(rows, columns=["site", "measure", "central", "low", "high", "unit", "note"])
     return table.assign(supply=supply, chosen=table["site"] == chosen)
 
