@@ -173,7 +173,8 @@ def test_closed_roads_follow_launches(data: facts.Data) -> None:
 def test_what_is_said_is_right_for_other_pairs(data: facts.Data, site: str, case: str) -> None:
     other = "google_suncatcher"
     table, paid = community.job_places(data, site, other, case), taxes.of_pair(data, site, other, case)
-    told = [say.answer(data, table, site, other, case), say.employment_said(table, site, other, case),
+    scope = community.same_scope(data, site, other, case)
+    told = [say.answer(data, table, site, other, case), say.employment_said(table, scope, site, other, case),
             say.infrastructure_said(data, site, other, case), say.best_said(data, site, other),
             say_bills.taxes_said(data, paid, site, other)]  # fmt: skip
     assert all("nan" not in words and "inf" not in words for words in told)

@@ -181,8 +181,7 @@ def carbon_said(table: pd.DataFrame) -> str:
     return (
         f"At {name_of('sites', table.loc[table['chosen'], 'site'].iloc[0])} a delivered MWh carries {spoken(own[least])} kg by "
         f"“{name_of('carbon_bases', least)}” and {spoken(own[most])} by “{name_of('carbon_bases', most)}”, a factor of "
-        f"{spoken(own[most] / own[least])}. Rates of following plants are of 2019. The life cycle takes combined-cycle gas for "
-        "every gas plant, so that a simple-cycle campus can fall below its own stack; that is an error of the basis."
+        f"{spoken(own[most] / own[least])}. Rates of following plants are of 2019."
     )
 
 

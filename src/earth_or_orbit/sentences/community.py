@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from earth_or_orbit import study, units
 from earth_or_orbit.drawing.community import place_name
 from earth_or_orbit.drawing.names import name_of
 from earth_or_orbit.drawing.numbers import spoken, spoken_range, with_range
@@ -11,6 +12,7 @@ from earth_or_orbit.sentences.bills import million
 from earth_or_orbit.tables import bills
 from earth_or_orbit.tables import community as tables
 from earth_or_orbit.tables.best_cases import best_cases
+from earth_or_orbit.tables.places import campus, fleet
 
 BLANK = "–"
 BILLS_OF = {"hyperion_la_2030": ("louisiana_line", "louisiana_line"), "fairwater_wi": ("wisconsin_ordered", "wisconsin_proposed"),
@@ -24,12 +26,12 @@ def _by(rows: list[tuple], columns: list[str]) -> pd.DataFrame:
 
 def answer(data: Data, table: pd.DataFrame, site: str, concept: str, case: str) -> str:
     """One sentence: jobs of both sides, and what a household pays for a site's wires where it is known."""
-    own, fleet = _row(table, site), _row(table, f"{concept}/{case}")
+    own, flown = _row(table, site), _row(table, f"{concept}/{case}")
     scope = tables.same_scope(data, site, concept, case).set_index("side")
     alike = scope["at_place"] + scope["suppliers"]
     return (
         f"**{place_name(site)} keeps {_jobs(own)} permanent jobs at its place, {spoken(own['per_mw'])} per MW of average IT "
-        f"power. A fleet of {name_of('concepts', concept)} of the same power is run by {fleet['at_place']:,.0f} "
+        f"power. A fleet of {name_of('concepts', concept)} of the same power is run by {flown['at_place']:,.0f} "
         f"({name_of('cases', case)}). With those who keep the plant up and renew it, the two keep {spoken(alike['ground'])} and "
         f"{spoken(alike['orbit'])} by one rule. {_bill_words(data, site)}**"
     )
@@ -65,34 +67,52 @@ def infrastructure_said(data: Data, site: str, concept: str, case: str) -> str:
     years = road["fleet_h"] / tables.HOURS_OF_A_YEAR
     return (
         f"{place_name(site)} {share}. {_bill_words(data, site)} Hours of road closed for it were not found.{crashes} A fleet of "
-        f"{name_of('concepts', concept)} of the same power takes no town's water for cooling. What lines and plants for its "
-        f"launch sites add to a household's bill was not found. Its {spoken(road['launches'])} launches a year would close roads "
+        f"{name_of('concepts', concept)} of the same power takes no water for cooling; its launch pads take "
+        f"{_launch_water(data, concept, case, site)} million gallons a year, whose towns were not found. What lines and plants for "
+        f"its launch sites add to a household's bill was not found. Its {spoken(road['launches'])} launches a year would close roads "
         f"for {spoken(road['fleet_h'])} h, {spoken(100 * years)} % of one year's hours over all its pads, if each closed one as "
         f"is allowed at Boca Chica, {spoken(road['per_launch_h'])} h; a pad inside a federal range may close none."
     )
 
 
-def employment_said(table: pd.DataFrame, site: str, concept: str, case: str) -> str:
+def _launch_water(data: Data, concept: str, case: str, site: str) -> str:
+    ready = fleet(data, concept, case, tables.site_power_mw(data, site, case))
+    return spoken(units.convert(study.value_of(ready, "launch_water_m3_per_year"), "m3/year", "Mgal/year"))
+
+
+def standing_said(data: Data, site: str, concept: str, case: str) -> str:
+    """How much of each side can stand within the horizon: what is said of it holds for the whole."""
+    power = tables.site_power_mw(data, site, case)
+    shares = {place_name(site): campus(data, site, case),
+              f"the fleet of {name_of('concepts', concept)}": fleet(data, concept, case, power)}  # fmt: skip
+    told = {name: study.value_of(one, "delivered_share_at_horizon_frac") for name, one in shares.items()}
+    short = [f"{spoken(100 * share)} % of {name}" for name, share in told.items() if share < 1]
+    if not short:
+        return "Both sides can stand whole within the horizon."
+    return f"Within the horizon {' and '.join(short)} can stand; jobs, launches, water and roads here are those of the whole."
+
+
+def employment_said(table: pd.DataFrame, scope: pd.DataFrame, site: str, concept: str, case: str) -> str:
     """`limited enduring employment`, computed for both sides in the same words, beside works on the same land and others."""
     hyundai, promised = (_row(table, p) for p in ("place_hyundai_ga", "place_foxconn_promised_wi"))
     actual, solar = (_row(table, p) for p in ("place_foxconn_actual_wi", "place_portage_solar_wi"))
-    flown = f"A fleet of {name_of('concepts', concept)}, {name_of('cases', case)}"
+    flown, parts = f"A fleet of {name_of('concepts', concept)}, {name_of('cases', case)}", scope.set_index("side")
+    ground = _employment(_row(table, site), parts.loc["ground"], place_name(site))
     return (
-        f"{_employment(_row(table, site), place_name(site))} {_employment(_row(table, f'{concept}/{case}'), flown)} "
-        f"For comparison, Hyundai's works: {spoken(hyundai['per_acre'])} per acre and {spoken(hyundai['per_billion'])} per "
-        f"billion dollars. Foxconn promised {spoken(promised['jobs'])} on Fairwater's land, {spoken(promised['per_billion'])} "
-        f"per billion, and came to {_jobs(actual)}. Portage Solar: {spoken(solar['per_mw'])} per MW and "
+        f"{ground} {_employment(_row(table, f'{concept}/{case}'), parts.loc['orbit'], flown)} "
+        f"For comparison, staff of Hyundai's works: {spoken(hyundai['per_acre'])} per acre and {spoken(hyundai['per_billion'])} "
+        f"per billion dollars. Foxconn promised {spoken(promised['jobs'])} on Fairwater's land, "
+        f"{spoken(promised['per_billion'])} per billion, and came to {_jobs(actual)}. Portage Solar: {spoken(solar['per_mw'])} per MW and "
         f"{spoken(solar['per_acre'])} per acre."
     )
 
 
-def _employment(row: pd.Series, name: str) -> str:
-    billion = "not published" if np.isnan(row["per_billion"]) else with_range(
-        row["per_billion"], row["per_billion_low"], row["per_billion_high"])  # fmt: skip
+def _employment(row: pd.Series, part: pd.Series, name: str) -> str:
+    share = part["at_place"] / row["jobs"]  # a fleet's row counts those who renew it, too
     return (
-        f"{name}: {_jobs(row)} permanent jobs, {row['at_place']:,.0f} of them at its place, "
-        f"{spoken(row['per_mw'])} per MW, {spoken(row['per_acre'])} per acre, "
-        f"{billion} per billion dollars; {spoken(row['construction_per_mw'])} job-years of construction per MW, and "
+        f"{name}: {spoken(part['at_place'])} people run it, {spoken(share * row['per_mw'])} per MW and "
+        f"{spoken(share * row['per_acre'])} per acre; {with_range(part['suppliers'], part['low'], part['high'])} more keep its "
+        f"plant up and renew it; {spoken(row['construction_per_mw'])} job-years of construction per MW, and "
         f"{spoken(100 * row['enduring_frac'])} % of all job-years within the horizon are not construction."
     )
 

@@ -41,12 +41,12 @@ def answer(table: pd.DataFrame, asked: pd.DataFrame, asked_power_mw: float) -> s
     done, planned = ground[ground["first_done"].astype(bool)], ground[~ground["first_done"].astype(bool)]
     own = asked[asked["chosen"]].set_index("side")
     sides = "; ".join(f"{name_of(SECTIONS[side], chosen.loc[side, 'place'])}: {_first(chosen.loc[side])}" for side in SECTIONS)
-    until = " and ".join(with_range(*own.loc[side, ["months", "low", "high"]]) for side in SECTIONS)
+    ground_months, orbit_months = (with_range(*own.loc[side, ["months", "low", "high"]]) for side in SECTIONS)
     power = "megawatt" if asked_power_mw == 1 else f"{spoken(asked_power_mw)} MW"
     return (
-        f"{sides}. Counted by the lead times and ramps of the ledger, the first {power} takes {until} months on the ground "
-        "and in "
-        f"orbit. {len(done)} campuses or phases that run took {_span(done)} months from announcement to first power; "
+        f"By announced dates: {sides}. By the model, which adds the time until the first {power} is whole: {ground_months} months "
+        f"on the ground, {orbit_months} in orbit. {len(done)} campuses or phases that run took {_span(done)} months from "
+        "announcement to first power; "
         f"{len(planned)} that are being built plan for {_span(planned)}. No computing fleet of a megawatt is in orbit."
     )
 
@@ -122,7 +122,7 @@ def orbit_said(table: pd.DataFrame, concept: str) -> str:
     leads = table[(table["what"] == "lead") & (table["side"] == "orbit")].set_index("name")
     each = " and ".join(f"{_months(leads.loc[name])} {name_of('cases', name.partition('/')[2])}" for name in leads.index)
     return (
-        f"{name_of('concepts', concept)} waits for no grid, turbine or land, but for a licence, a satellite factory and a "
+        f"{name_of('concepts', concept)} waits for no grid and no turbine, but for a licence, a satellite factory and a "
         "rocket: from its "
         f"announcement to its first satellites in service {each} are judged. What it waits for after that is the number of "
         "launches, which `26_the_race` counts."

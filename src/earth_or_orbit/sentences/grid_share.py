@@ -35,7 +35,8 @@ def printed_shares(table: pd.DataFrame) -> pd.DataFrame:
              _percent(r.own_plant_frac), spoken(r.built_mw), spoken(r.planned_mw), spoken(r.line_km))
             for r in table.itertuples()]  # fmt: skip
     return _by(rows, ["Campus", "TWh a year", "State", "% of its sales", "Peak at the meter [MW]", "Utility", "% of its peak",
-                      "Households, thousand", "% from its own plant", "Plants built for it [MW]", "Planned with others [MW]",
+                      "Households, thousand", "% from its own plant, as the ledger takes it",
+                      "Plants built for it [MW]", "Planned with others [MW]",
                       "Line built [km]"])  # fmt: skip
 
 

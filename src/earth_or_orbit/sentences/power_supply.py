@@ -44,14 +44,13 @@ def supply_answer(data: Data, table: pd.DataFrame, site: str, supply: str) -> st
     told = [
         f"At {name_of('sites', site)} a MWh at the meter costs least from {name_of('supplies', cheap)}, "
         f"{_ranged(table, cheap, 'cost')} USD, and has least carbon over its life from {name_of('supplies', clean)}, "
-        f"{_ranged(table, clean, 'carbon')} kg; {name_of('supplies', wide_land)} takes most land, "
+        f"{_ranged(table, clean, 'carbon')} kg per MWh; {name_of('supplies', wide_land)} takes most land, "
         f"{_ranged(table, wide_land, 'land')} km², {spoken(100 * wide.loc[wide_land, 'manhattan_frac'])} % of Manhattan."
     ]
     if supply in can:
-        told.append(
-            f"{name_of('supplies', supply).capitalize()} costs {_ranged(table, supply, 'cost')} USD a MWh and "
-            f"{_ranged(table, supply, 'capex')} billion USD at first."
-        )
+        cost = "" if supply == cheap else f"{_ranged(table, supply, 'cost')} USD a MWh and "
+        first = _ranged(table, supply, "capex")
+        told.append(f"{name_of('supplies', supply).capitalize()} costs {cost}{first} billion USD at first.")
     return " ".join(told)
 
 

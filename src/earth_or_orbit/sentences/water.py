@@ -46,8 +46,8 @@ def answer(data: Data, table: pd.DataFrame, site: str, case: str) -> str:
     taken = row["site_water_withdrawal_m3_per_year"]
     return (
         f"**{name_of('sites', site)}** takes {_mgal(taken)} million gallons a year on site ({whose}), and the power plants "
-        f"behind its electricity consume {_mgal(dry)} to {_mgal(plants)}, {spoken(dry / taken)} to {spoken(plants / taken)} "
-        "times as much, without and with the evaporation of reservoirs."
+        f"behind its electricity consume {_mgal(dry)} million, {spoken(dry / taken)} times as much, or {_mgal(plants)} million "
+        "with the evaporation of reservoirs."
     )
 
 
