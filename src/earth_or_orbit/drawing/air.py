@@ -5,9 +5,10 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
-from matplotlib.ticker import LogLocator, NullFormatter
+from matplotlib.ticker import FixedLocator, LogLocator, NullFormatter
 
-from earth_or_orbit.drawing.names import colour_of, entry, name_of
+from earth_or_orbit import units
+from earth_or_orbit.drawing.names import colour_of, name_of
 from earth_or_orbit.drawing.numbers import spoken
 from earth_or_orbit.drawing.style import FAINT, INK, described, in_house_style, need_columns, new_figure
 
@@ -16,7 +17,13 @@ PERMIT_COLUMNS = ("permit", "pollutant", "mark", "central", "low", "high")
 BASIS_COLUMNS = ("site", "basis", "kg_per_mwh", "chosen")
 HEALTH_COLUMNS = ("place", "side", "usd_per_mwh", "low", "high", "chosen", "published", "published_low", "published_high")
 MARKS = {"ground": "o", "orbit": "D"}
+GRAMS = {"nox", "pm25", "so2"}  # drawn in grams; the table is in kilograms
+SHIFT = 0.2  # a row's height between two bases of carbon
+BASIS_MARKS = {"location_average": "o", "marginal": "s", "life_cycle": "D", "market_based": "^"}
+ENDS = ("central", "low", "high")
+BETWEEN = "#E3E3E3"  # lines between rows
 ROOM = 1.6  # factor by which a logarithmic axis reaches beyond its marks
+MANY_DECADES = 1.5  # a narrow axis over more of them is numbered at powers of ten only
 ROW_INCHES, SIDE_INCHES = 0.24, 0.15
 
 
@@ -29,12 +36,15 @@ def _places(table: pd.DataFrame) -> pd.DataFrame:
     return table.drop_duplicates(["side", "place"])[["side", "place", "chosen"]].reset_index(drop=True)
 
 
-def _log_axis(axes: Axes, values: pd.DataFrame) -> None:
+def _log_axis(axes: Axes, values: pd.DataFrame, narrow: bool = False) -> None:
     shown = values.to_numpy(dtype=float)
     shown = shown[np.isfinite(shown) & (shown > 0)]
     axes.set_xscale("log")
     axes.set_xlim(shown.min() / ROOM, shown.max() * ROOM)
-    axes.xaxis.set_major_locator(LogLocator(10))
+    wide_span = np.log10(shown.max() / shown.min()) > MANY_DECADES
+    numbered = LogLocator(10, subs=(1.0,) if narrow and wide_span else (1.0, 3.0))
+    least, most = axes.get_xlim()[0], max(shown)
+    axes.xaxis.set_major_locator(FixedLocator([tick for tick in numbered.tick_values(least, most) if least <= tick <= most]))
     axes.xaxis.set_minor_formatter(NullFormatter())
     axes.xaxis.set_major_formatter(lambda value, _: spoken(value, 1))
     axes.grid(False, axis="y")
@@ -62,6 +72,19 @@ def _side_handles() -> list[Line2D]:
     return [*made, Line2D([], [], marker="o", ls="", color=INK, label="filled: the pair asked about")]
 
 
+def _mass_unit(what: str) -> str:
+    return "g" if what in GRAMS else "kg"
+
+
+def _in_shown_units(table: pd.DataFrame) -> pd.DataFrame:
+    """The table, in grams for what is drawn in grams."""
+    shown = table.astype(dict.fromkeys(ENDS, float))
+    grams = shown["what"].isin(GRAMS)
+    for end in ENDS:
+        shown.loc[grams, end] = units.convert(shown.loc[grams, end].to_numpy(), "kg", "g")
+    return shown
+
+
 @in_house_style
 def air_by_place(table: pd.DataFrame) -> Figure:
     """NOx, particulates, SO2 and carbon for each delivered MWh of IT energy, campuses above concepts; logarithmic.
@@ -69,22 +92,24 @@ def air_by_place(table: pd.DataFrame) -> Figure:
     Columns: place, side, what (nox, pm25, so2, co2), central, low, high (kg per MWh), chosen (bool).
     """
     need_columns(table, AIR_COLUMNS, "air_by_place")
-    order, kinds = _places(table), list(dict.fromkeys(table["what"]))
+    order, kinds, shown = _places(table), list(dict.fromkeys(table["what"])), _in_shown_units(table)
     figure = new_figure(1.3 + ROW_INCHES * len(order))
     figure.get_layout_engine().set(w_pad=SIDE_INCHES)
     panels = figure.subplots(1, len(kinds), sharey=True, squeeze=False)[0]
     for axes, what in zip(panels, kinds, strict=True):
-        rows = table[table["what"] == what]
+        rows = shown[shown["what"] == what]
         _dots(axes, order, rows, "central")
-        _log_axis(axes, rows[["central", "low", "high"]])
+        _log_axis(axes, rows[list(ENDS)], narrow=True)
         axes.set_title("\n".join(name_of("air_pollutants", what).split()[:2]), fontsize=8.5)
-        axes.set_xlabel(entry("air_pollutants", what)["unit"])
+        axes.tick_params(axis="x", labelsize=7.5)
+        axes.set_xlabel(_mass_unit(what))
     _place_ticks(panels[0], order)
+    figure.supxlabel("mass per delivered MWh of IT energy, logarithmic", fontsize=9)
     figure.legend(handles=_side_handles(), loc="outside upper center", ncols=3)
-    chosen = table[table["chosen"]]
-    told = "; ".join(f"{_name(r.side, r.place)} {name_of('air_pollutants', r.what)} {spoken(r.central)}"
+    chosen = shown[shown["chosen"]]
+    told = "; ".join(f"{_name(r.side, r.place)} {name_of('air_pollutants', r.what)} {spoken(r.central)} {_mass_unit(r.what)}"
                      for r in chosen.itertuples())  # fmt: skip
-    return described(figure, f"Dots with ranges on logarithmic axes, kg per delivered MWh: {told}.")
+    return described(figure, f"Dots with ranges on logarithmic axes, per delivered MWh: {told}.")
 
 
 @in_house_style
@@ -107,7 +132,7 @@ def permits_beside_factors(table: pd.DataFrame) -> Figure:
             row.central, place, "|" if is_permit else "o", ms=16 if is_permit else 6, mew=2 if is_permit else 1, color=colour
         )
         axes.annotate(spoken(row.central), (row.central, place), (0, -17 if is_permit else 9), textcoords="offset points",
-                      ha="center", fontsize=7, color=colour)  # fmt: skip
+                      ha="center", fontsize=7.5, color=INK)  # fmt: skip
     _log_axis(axes, table[["central", "low", "high"]])
     axes.set_yticks(range(len(keys)), [f"{name_of('permits', p)}:\n{name_of('air_pollutants', w)}" for p, w in keys], fontsize=8)
     axes.set_ylim(len(keys) - 0.5, -0.7)
@@ -121,6 +146,12 @@ def permits_beside_factors(table: pd.DataFrame) -> Figure:
     return described(figure, f"Marks on a logarithmic axis. {told}.")
 
 
+def _basis_mark(basis: str, filled: bool) -> dict[str, str | float]:
+    """Marker and colours of a basis of carbon; open unless it is the campus asked about."""
+    colour = colour_of("carbon_bases", basis)
+    return {"marker": BASIS_MARKS.get(basis, "o"), "color": colour, "mfc": colour if filled else "white", "mew": 1.2}
+
+
 @in_house_style
 def carbon_by_basis(table: pd.DataFrame) -> Figure:
     """Carbon of a campus's electricity for each delivered MWh of IT energy by the way of counting it.
@@ -129,24 +160,25 @@ def carbon_by_basis(table: pd.DataFrame) -> Figure:
     """
     need_columns(table, BASIS_COLUMNS, "carbon_by_basis")
     sites, bases = list(dict.fromkeys(table["site"])), list(dict.fromkeys(table["basis"]))
-    figure = new_figure(1.2 + ROW_INCHES * len(sites))
+    figure = new_figure(1.3 + 1.25 * ROW_INCHES * len(sites))
     figure.get_layout_engine().set(w_pad=SIDE_INCHES)
     axes = figure.subplots()
     for row in table.itertuples():
-        axes.plot(
-            row.kg_per_mwh, sites.index(row.site), "o", ms=6 if row.chosen else 4.5, color=colour_of("carbon_bases", row.basis)
-        )
+        place = sites.index(row.site) + SHIFT * (bases.index(row.basis) - (len(bases) - 1) / 2)
+        axes.plot(row.kg_per_mwh, place, ls="", ms=6 if row.chosen else 4.5, **_basis_mark(row.basis, row.chosen))
+    for place in range(1, len(sites)):
+        axes.axhline(place - 0.5, color=BETWEEN, lw=0.5, zorder=0)
     axes.set_yticks(range(len(sites)), [name_of("sites", site) for site in sites], fontsize=8)
     for label, site in zip(axes.get_yticklabels(), sites, strict=True):
         if table.loc[table["site"] == site, "chosen"].any():
             label.set_color(colour_of("sides", "ground"))
+            label.set_fontweight("bold")
     axes.set_ylim(len(sites) - 0.5, -0.6)
     axes.set_xlim(0, 1.05 * table["kg_per_mwh"].max())
     axes.grid(False, axis="y")
     axes.set_xlabel("carbon of electricity for each delivered MWh of IT energy [kg CO₂e/MWh]")
-    handles = [
-        Line2D([], [], marker="o", ls="", color=colour_of("carbon_bases", b), label=name_of("carbon_bases", b)) for b in bases
-    ]
+    handles = [Line2D([], [], ls="", ms=6, label=name_of("carbon_bases", b), **_basis_mark(b, False)) for b in bases]
+    handles.append(Line2D([], [], marker="o", ls="", color=INK, label="filled: the campus asked about"))
     figure.legend(handles=handles, loc="outside upper center", ncols=2)
     own = table[table["chosen"]]
     told = "; ".join(f"{name_of('carbon_bases', r.basis)} {spoken(r.kg_per_mwh)}" for r in own.itertuples())

@@ -71,12 +71,13 @@ def _label(row: object) -> str:
 
 
 def _place_handles() -> list[Patch | Line2D]:
-    handles = [Patch(facecolor=_tone(FAINT, part), label=name_of("time_parts", part)) for part in PALER]
-    handles.append(Patch(facecolor=FAINT, hatch=HATCH, edgecolor="white", lw=0, label="planned"))
+    handles = [Patch(facecolor=colour_of("sides", side), label=name_of("sides", side)) for side in ("ground", "orbit")]
+    handles += [Patch(facecolor=_tone(FAINT, part), label=f"{name_of('time_parts', part)} (shade)") for part in PALER]
+    handles.append(Patch(facecolor=FAINT, hatch=HATCH, edgecolor="white", lw=0, label="planned, not done yet"))
     handles.append(Line2D([], [], marker="v", ls="", color=INK, markerfacecolor="white", label=name_of("time_steps", "approved")))
     handles.append(Line2D([], [], marker="^", ls="", color=INK, markerfacecolor="white", label=name_of("time_steps", "trial")))
     handles.append(Line2D([], [], marker="o", color=FAINT, markerfacecolor="white", label="no date published: judged"))
-    handles.append(Line2D([], [], color=INK, lw=1.1, label="as exact as the date"))
+    handles.append(Line2D([], [], color=INK, lw=1.1, label="date known only to this range"))
     return handles
 
 
@@ -116,6 +117,21 @@ def _told(row: object) -> str:
     return f"{row.first_power_months:.0f} months {'done' if row.first_done else 'planned'}"
 
 
+SUPPLY_COLOURS = (("ground", True, "the campus's own supply, by its date"),
+                  ("ground", False, "another supply: later of halls and power"),
+                  ("orbit", True, "the proposal in the case asked about"),
+                  ("orbit", False, "the proposal in the other case"))  # fmt: skip
+
+
+def _supply_handles(leads: pd.DataFrame, published: str) -> list[Patch | Line2D]:
+    """One entry for each colour in use, then the marks."""
+    used = set(zip(leads["side"], leads["own"].astype(bool), strict=True))
+    handles = [Patch(facecolor=colour_of("sides", side), alpha=1 if own else 0.45, label=said)
+               for side, own, said in SUPPLY_COLOURS if (side, own) in used]  # fmt: skip
+    dot = Line2D([], [], marker="o", ls="", ms=5.5, color="white", mec=INK, label="central month (bold: asked about)")
+    return [*handles, dot, Line2D([], [], marker="D", ms=4, color=published, label="published waits and builds")]
+
+
 @in_house_style
 def time_to_power_by_supply(table: pd.DataFrame) -> Figure:
     """Months to first power of one campus under every supply and of one proposal, with what is published beside it.
@@ -125,15 +141,15 @@ def time_to_power_by_supply(table: pd.DataFrame) -> Figure:
     need_columns(table, SUPPLY_COLUMNS, "time_to_power_by_supply")
     leads = table[table["what"] == "lead"].reset_index(drop=True)
     names = list(leads["name"])
-    figure = new_figure(1.4 + 0.42 * len(leads))
+    figure = new_figure(1.7 + 0.46 * len(leads))
     axes = figure.subplots()
     published = colour_of("kinds", "published")
     for place, row in enumerate(leads.itertuples()):
         colour = colour_of("sides", row.side)
         axes.barh(place - 0.08, row.high - row.low, 0.36, left=row.low, color=colour, alpha=1 if row.own else 0.45, lw=0)
-        axes.plot(row.central, place - 0.08, "o", ms=6, color=colour, mec="white", mew=0.8)
-        axes.annotate(f"{row.central:.0f}", (row.high, place - 0.08), (5, 0), textcoords="offset points", va="center", fontsize=8,
-                      color=colour, fontweight="bold" if row.chosen else "normal")  # fmt: skip
+        axes.plot(row.central, place - 0.08, "o", ms=5.5, color="white", mec=INK, mew=0.9)
+        axes.annotate(f"{row.central:.0f}", (row.central, place - 0.26), (0, 1), textcoords="offset points", ha="center",
+                      fontsize=8, color=INK, fontweight="bold" if row.chosen else "normal")  # fmt: skip
     for row in table[table["what"] == "published"].itertuples():
         place = names.index(row.name) + 0.27
         axes.plot([row.low, row.high], [place] * 2, color=published, lw=1)
@@ -145,10 +161,7 @@ def time_to_power_by_supply(table: pd.DataFrame) -> Figure:
     axes.tick_params(axis="x", labelsize=8)
     axes.grid(False, axis="y")
     axes.set_xlabel("months from the decision to first power")
-    handles = [Patch(facecolor=colour_of("sides", "ground"), label="the campus's own supply, by its date"),
-               Patch(facecolor=colour_of("sides", "ground"), alpha=0.45, label="another supply: later of halls and power"),
-               Patch(facecolor=colour_of("sides", "orbit"), alpha=0.45, label="the proposal, judged"),
-               Line2D([], [], marker="D", ms=4, color=published, label="published waits and builds")]  # fmt: skip
+    handles = _supply_handles(leads, published)
     figure.legend(handles=handles, loc="outside upper center", ncols=2, fontsize=8)
     words = "; ".join(f"{_supply_label(r)} {r.central:.0f} ({r.low:.0f} to {r.high:.0f})".replace("\n", " ")
                       for r in leads.itertuples())  # fmt: skip

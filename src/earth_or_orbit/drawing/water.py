@@ -1,7 +1,7 @@
 """Water of campuses: what every campus takes, hours above each wet bulb, and cooling designs in every climate."""
 
-import numpy as np
 import pandas as pd
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
@@ -51,7 +51,7 @@ def water_of_campuses(table: pd.DataFrame) -> Figure:
         label.set_fontweight("bold" if chosen else "normal")
     axes.set_ylim(len(table) - 0.4, -0.6)
     axes.grid(False, axis="y")
-    axes.set_xlabel("million gallons a year")
+    axes.set_xlabel("million gallons a year, logarithmic")
     kinds = [("o", b) for b in ("published", "usage_effectiveness")] + [("s", "plants"), ("_", "reservoirs"), ("|", "withdrawn")]
     handles = [Line2D([], [], marker=m, ls="", ms=7, mew=2 if m in "_|" else 0.5, color=colour_of("campus_waters", k),
                       label=name_of("campus_waters", k)) for m, k in kinds]  # fmt: skip
@@ -91,9 +91,39 @@ def hours_above_wet_bulb(table: pd.DataFrame) -> Figure:
     axes.set_xlim(-5, table["wet_bulb_degc"].max() + 7)
     axes.yaxis.set_major_formatter(lambda value, _: spoken(value, 1))
     axes.set_xlabel("wet bulb [°C]")
-    axes.set_ylabel("hours a year above it")
+    axes.set_ylabel("hours a year above it, logarithmic")
     told = "; ".join(f"{r.station} {r.exceeded_degc:.1f} °C" for r in ends.itertuples())
     return described(figure, f"Lines falling with wet bulb, logarithmic hours. Exceeded in {EXCEEDED_HOURS} hours: {told}.")
+
+
+def _design_dot(axes: Axes, across: float, up: float, row: object) -> None:
+    colour = colour_of("cooling_designs", row.design)
+    own = {"marker": "o", "ms": 8 if row.chosen else 4}
+    style = {"marker": "D", "ms": 4, "mfc": "none", "alpha": 0.85} if row.published else own
+    axes.plot(across, up, ls="", color=colour, zorder=4 if row.chosen else 3, mec=INK if row.chosen else colour, mew=1.0, **style)
+
+
+def _frame_and_strips(figure: Figure, table: pd.DataFrame) -> Axes:
+    """The frame, with strips above and beside it for rows that print one of the two numbers only; equal ones stand in a row."""
+    grid = figure.add_gridspec(2, 2, width_ratios=(12, 1.8), height_ratios=(1, 11))
+    axes = figure.add_subplot(grid[1, 0])
+    beside, above = figure.add_subplot(grid[1, 1], sharey=axes), figure.add_subplot(grid[0, 0], sharex=axes)
+    dry, lone = table[table["water_l_per_kwh"].isna()], table[table["overhead_ratio"].isna()]
+    for place, row in zip(dry.groupby("overhead_ratio").cumcount(), dry.itertuples(), strict=True):
+        _design_dot(beside, place, row.overhead_ratio, row)
+    for row in lone.itertuples():
+        _design_dot(above, max(row.water_l_per_kwh, LEAST_WATER), 0, row)
+    beside.set_xlim(-1, 4)
+    beside.set_xlabel("water not\npublished", fontsize=8, color=FAINT)
+    beside.tick_params(bottom=False, labelbottom=False, left=False, labelleft=False)
+    above.set_ylim(-1, 1)
+    above.tick_params(which="both", bottom=False, labelbottom=False, left=False, labelleft=False)
+    above.text(0.01, 0.5, "overhead not published", transform=above.transAxes, va="center", fontsize=8, color=FAINT)
+    for strip in (beside, above):
+        strip.set_facecolor("#F5F5F5")
+        strip.spines[:].set_visible(False)
+        strip.grid(False)
+    return axes
 
 
 @in_house_style
@@ -101,35 +131,26 @@ def cooling_by_climate(table: pd.DataFrame) -> Figure:
     """Overhead against site water of every cooling design at every campus, with what studies and operators print.
 
     Columns: site (a place for published rows), design, overhead_ratio, water_l_per_kwh, chosen, published. Published rows that
-    print one of the two stand at the edge of the other axis.
+    print one of the two stand in a strip of their own, outside the frame.
     """
     need_columns(table, DESIGN_COLUMNS, "cooling_by_climate")
     check_known("cooling_designs", table["design"])
     check_known("sites", table.loc[~table["published"], "site"])
-    figure = new_figure(4.6)
-    axes = figure.subplots()
-    highest = float(table["overhead_ratio"].max()) + 0.03
-    for row in table.itertuples():
-        colour = colour_of("cooling_designs", row.design)
-        water = LEAST_WATER if np.isnan(row.water_l_per_kwh) else max(row.water_l_per_kwh, LEAST_WATER)
-        overhead = highest if np.isnan(row.overhead_ratio) else row.overhead_ratio
-        style = (
-            {"marker": "D", "ms": 4, "mfc": "none", "alpha": 0.75}
-            if row.published
-            else {"marker": "o", "ms": 8 if row.chosen else 4}
-        )
-        axes.plot(water, overhead, ls="", color=colour, zorder=4 if row.chosen else 3, mec=INK if row.chosen else colour,
-                  mew=1.0, **style)  # fmt: skip
+    figure = new_figure(4.8)
+    axes = _frame_and_strips(figure, table)
+    whole = table.dropna(subset=["overhead_ratio", "water_l_per_kwh"])
+    for row in whole.itertuples():
+        _design_dot(axes, max(row.water_l_per_kwh, LEAST_WATER), row.overhead_ratio, row)
     axes.set_xscale("log")
-    axes.set_xlim(LEAST_WATER / 1.3, 4)
-    axes.set_ylim(1.0, highest + 0.01)
+    axes.set_xlim(LEAST_WATER, 4)
+    axes.set_ylim(1.0, float(table["overhead_ratio"].max()) + 0.02)
     axes.xaxis.set_major_formatter(lambda value, _: spoken(value, 1))
     axes.set_xlabel("site water [L per kWh of IT], logarithmic")
-    axes.set_ylabel("power usage effectiveness")
+    axes.set_ylabel("power usage effectiveness [ratio]")
     designs = list(dict.fromkeys(table["design"]))
     handles = [Line2D([], [], marker="o", ls="", color=colour_of("cooling_designs", d), label=name_of("cooling_designs", d))
                for d in designs]  # fmt: skip
-    last = (("o", 8, FAINT, "the chosen campus"), ("D", 5, "none", "published; at an edge: one of the two only"))
+    last = (("o", 8, FAINT, "the chosen campus"), ("D", 5, "none", "published by a study or an operator"))
     handles += [Line2D([], [], marker=m, ls="", ms=size, color=FAINT, mfc=fill, label=said) for m, size, fill, said in last]
     figure.legend(handles=handles, loc="outside upper center", ncols=2)
     told = []
