@@ -68,10 +68,10 @@ def infrastructure_said(data: Data, site: str, concept: str, case: str) -> str:
     return (
         f"{place_name(site)} {share}. {_bill_words(data, site)} Hours of road closed for it were not found.{crashes} A fleet of "
         f"{name_of('concepts', concept)} of the same power takes no water for cooling; its launch pads take "
-        f"{_launch_water(data, concept, case, site)} million gallons a year, whose towns were not found. What lines and plants for "
-        f"its launch sites add to a household's bill was not found. Its {spoken(road['launches'])} launches a year would close roads "
-        f"for {spoken(road['fleet_h'])} h, {spoken(100 * years)} % of one year's hours over all its pads, if each closed one as "
-        f"is allowed at Boca Chica, {spoken(road['per_launch_h'])} h; a pad inside a federal range may close none."
+        f"{_launch_water(data, concept, case, site)} million gallons a year, whose towns were not found. What lines and plants "
+        f"for its launch sites add to a household's bill was not found. Its {spoken(road['launches'])} launches a year would "
+        f"close roads for {spoken(road['fleet_h'])} h, {spoken(100 * years)} % of one year's hours over all its pads, if each "
+        f"closed one as is allowed at Boca Chica, {spoken(road['per_launch_h'])} h; a pad inside a federal range may close none."
     )
 
 
@@ -102,8 +102,8 @@ def employment_said(table: pd.DataFrame, scope: pd.DataFrame, site: str, concept
         f"{ground} {_employment(_row(table, f'{concept}/{case}'), parts.loc['orbit'], flown)} "
         f"For comparison, staff of Hyundai's works: {spoken(hyundai['per_acre'])} per acre and {spoken(hyundai['per_billion'])} "
         f"per billion dollars. Foxconn promised {spoken(promised['jobs'])} on Fairwater's land, "
-        f"{spoken(promised['per_billion'])} per billion, and came to {_jobs(actual)}. Portage Solar: {spoken(solar['per_mw'])} per MW and "
-        f"{spoken(solar['per_acre'])} per acre."
+        f"{spoken(promised['per_billion'])} per billion, and came to {_jobs(actual)}. Portage Solar: "
+        f"{spoken(solar['per_mw'])} per MW and {spoken(solar['per_acre'])} per acre."
     )
 
 

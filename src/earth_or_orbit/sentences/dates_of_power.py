@@ -44,8 +44,8 @@ def answer(table: pd.DataFrame, asked: pd.DataFrame, asked_power_mw: float) -> s
     ground_months, orbit_months = (with_range(*own.loc[side, ["months", "low", "high"]]) for side in SECTIONS)
     power = "megawatt" if asked_power_mw == 1 else f"{spoken(asked_power_mw)} MW"
     return (
-        f"By announced dates: {sides}. By the model, which adds the time until the first {power} is whole: {ground_months} months "
-        f"on the ground, {orbit_months} in orbit. {len(done)} campuses or phases that run took {_span(done)} months from "
+        f"By announced dates: {sides}. By the model, which adds the time until the first {power} is whole: {ground_months} "
+        f"months on the ground, {orbit_months} in orbit. {len(done)} campuses or phases that run took {_span(done)} months from "
         "announcement to first power; "
         f"{len(planned)} that are being built plan for {_span(planned)}. No computing fleet of a megawatt is in orbit."
     )
