@@ -27,6 +27,8 @@ SLOT_KM, GAP_KM, LABEL_KM, SHELF_KM = 7.8, 0.9, 3.9, 55.0  # widths of the shelv
 M_PER_KM = 1000.0
 EAST_FROM_KM, COLUMN_KM, COLUMN_TOP_KM, LABELS_APART_KM = 330.0, 2380.0, 2950.0, 118.0  # labels of the map
 KM_PER_DOT = 1.3  # how far a dot of one megawatt reaches on the map; areas grow with power
+LEADER = {"arrowstyle": "-", "color": "#B0B0B0", "lw": 0.5, "shrinkB": 2}
+KEY_MW = (100, 1000, 5000)  # dots of the map's key
 LEAST_RADIUS_KM = 0.05  # a disc smaller than this would not be seen
 
 
@@ -143,7 +145,7 @@ def campuses_beside_manhattan(table: pd.DataFrame, outline: pd.DataFrame) -> Fig
         corner, side = (1.1 * wide + spot.left, spot.bottom), math.sqrt(spot.km2)
         edge = {"edgecolor": colour_of("sides", "ground"), "lw": 1.8} if spot.chosen else {"edgecolor": "none"}
         axes.add_patch(Rectangle(corner, side, side, facecolor=colour_of("land_kinds", spot.kind), **edge))
-        words = "\n".join([*textwrap.wrap(name_of("sites", spot.site), 14), f"{spoken(spot.km2)} km²"])
+        words = "\n".join([*textwrap.wrap(name_of("sites", spot.site), 14, break_on_hyphens=False), f"{spoken(spot.km2)} km²"])
         axes.text(corner[0], spot.bottom - 0.25, words, va="top", fontsize=6.4, fontweight="bold" if spot.chosen else "normal")
     _scale_bar(axes, 0, bottom + 0.5, 5 / 0.25)
     axes.set_xlim(-0.4, width)
@@ -269,19 +271,29 @@ def campuses_on_the_map(table: pd.DataFrame, outline: pd.DataFrame) -> Figure:
     for row in dots.itertuples():
         town = bool(row.label)
         colour = INK if town else colour_of("sides", "ground") if row.chosen else FAINT
-        size = 70 if town else 6 + 0.05 * row.mw
+        size = 70 if town else _dot_size(row.mw)
         axes.scatter(row.x, row.y, s=size, marker="*" if town else "o", color=colour, alpha=0.8, linewidths=0, zorder=3)
+        leader = {**LEADER, "relpos": (0 if row.text_x >= row.x else 1, 0.5)}
+        beside = row.text_y == row.y and row.text_x != COLUMN_KM  # such a label needs no line
         axes.annotate(row.label or name_of("sites", row.site), (row.x, row.y), (row.text_x, row.text_y), ha="left", va="center",
                       fontsize=7, color=colour, fontweight="bold" if row.chosen or town else "normal",
-                      arrowprops={"arrowstyle": "-", "color": "#B0B0B0", "lw": 0.5, "shrinkB": 2})  # fmt: skip
+                      arrowprops=None if beside else leader)  # fmt: skip
     xs, ys = (np.concatenate([ring[:, axis] for ring in _rings_of(outline)]) for axis in (0, 1))
     axes.set_xlim(xs.min() - 60, COLUMN_KM + 900)
     axes.set_ylim(ys.min() - 60, ys.max() + 60)
     _scale_bar(axes, xs.min() + 100, ys.min() + 60, 2000)
     axes.set_aspect("equal")
     axes.axis("off")
+    handles = [Line2D([], [], marker="o", ls="", color=FAINT, alpha=0.8, mew=0, ms=math.sqrt(_dot_size(mw)), label=f"{mw:,} MW")
+               for mw in KEY_MW]  # fmt: skip
+    axes.legend(handles=handles, loc="lower right", title="peak IT power", title_fontsize=7.5, fontsize=7.5, labelspacing=0.9)
     words = "; ".join(row.label or name_of("sites", row.site) for row in table.itertuples())
     return described(figure, f"Map of the adjoining states with a dot for each campus, larger with its power: {words}.")
+
+
+def _dot_size(mw: float) -> float:
+    """Area of a campus's dot on the map. [square points]"""
+    return 6 + 0.05 * mw
 
 
 def _with_labels(dots: pd.DataFrame) -> pd.DataFrame:

@@ -14,13 +14,13 @@ from earth_or_orbit.drawing.style import FAINT, INK, described, in_house_style, 
 
 PANELS = ("cost", "capex", "land", "carbon", "water", "nox")
 COUNTED = {
-    "carbon_average": ("o", "stacks, average of the region"),
-    "carbon_marginal": ("D", "stacks, plants that follow the load"),
-}
+    "carbon_average": ("o", -0.2, "stacks, average of the region"),
+    "carbon_marginal": ("D", 0.2, "stacks, plants that follow the load"),
+}  # mark, its place above or below the middle of the bar, words
 SUPPLY_COLUMNS = ("supply", "measure", "central", "low", "high", "own")
 SITE_COLUMNS = ("site", "chosen", "measure", "central", "low", "high", "supply")
 ROOM_FOR_NUMBERS = 1.4  # width of a panel over its longest bar, for the column of numbers
-WRAPPED_AT = 26
+WRAPPED_AT, WRAPPED_BY_SITE = 26, 16
 
 
 def _label(measure: str) -> str:
@@ -62,15 +62,18 @@ def power_supplies(table: pd.DataFrame) -> Figure:
         marked = table[table["measure"].isin(COUNTED) & (measure == "carbon")]
         _bars(axes, table[table["measure"] == measure].set_index("supply").loc[supplies].reset_index(), marked)
         axes.set_xlabel(_label(measure), fontsize=8)
-    for measure, (mark, _) in COUNTED.items():
+    for measure, (mark, aside, _) in COUNTED.items():
         values = table[table["measure"] == measure].set_index("supply").loc[supplies, "central"]
-        panels.flat[PANELS.index("carbon")].plot(values, np.arange(len(supplies)), mark, ms=4, color=INK, mfc="white", ls="")
+        carbon = panels.flat[PANELS.index("carbon")]
+        carbon.plot(values, np.arange(len(supplies)) + aside, mark, ms=4, color=INK, mfc="white", ls="")
     names = [name_of("supplies", s) + (" (this site's)" if s in own else "") for s in supplies]
     for row in panels:
         row[0].set_yticks(range(len(supplies)), names, fontsize=8)
         row[0].set_ylim(len(supplies) - 0.5, -0.5)
-    handles = [Line2D([], [], marker=m, ls="", color=INK, mfc="white", ms=4, label=f"carbon by {w}") for m, w in COUNTED.values()]
-    figure.legend(handles=handles, loc="outside upper center", ncols=2)
+    handles = [Line2D([], [], marker=mark, ls="", color=INK, mfc="white", ms=4, label=f"panel of carbon: by {words}")
+               for mark, _, words in COUNTED.values()]  # fmt: skip
+    handles.append(Line2D([], [], color=INK, lw=1.1, label="5 to 95 % of draws"))
+    figure.legend(handles=handles, loc="outside upper center", ncols=3, fontsize=7.5, columnspacing=1.2)
     return described(figure, f"Six panels of bars from zero with ranges of 5 to 95 % of draws. {_told(table, supplies)}.")
 
 
@@ -101,9 +104,11 @@ def supply_by_site(table: pd.DataFrame) -> Figure:
             if np.isfinite([row.low, row.high]).all():
                 axes.plot([row.low, row.high], [place] * 2, color=colour, lw=1.2)
             axes.plot(row.central, place, "o", ms=5, color=colour)
+            if not np.isfinite(row.central):
+                axes.text(0.04, place, "not computed", transform=axes.get_yaxis_transform(), va="center", fontsize=7, color=FAINT)
         top = np.nanmax([*rows["central"], *rows["high"], 0.0])
         axes.set_xlim(0, 1.08 * top if np.isfinite(top) and top > 0 else 1.0)
-        axes.set_xlabel("\n".join(textwrap.wrap(name_of("supply_measures", measure), WRAPPED_AT - 4)), fontsize=8)
+        axes.set_xlabel("\n".join(textwrap.wrap(name_of("supply_measures", measure), WRAPPED_BY_SITE)), fontsize=8)
         axes.locator_params(axis="x", nbins=3)
         axes.grid(False, axis="y")
     panels[0].set_yticks(range(len(sites)), [name_of("sites", s) for s in sites], fontsize=8)

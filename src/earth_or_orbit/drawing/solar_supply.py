@@ -5,6 +5,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
+from matplotlib.patches import Patch
 from matplotlib.ticker import MultipleLocator
 
 from earth_or_orbit.drawing.names import colour_of, keys_of, name_of
@@ -24,12 +25,20 @@ MONTH_BEGINS = (1, 32, 60, 91, 121, 152, 182, 213, 244, 274, 305, 335)
 DAY_H, SIDE_INCHES = 24, 0.15
 HIGHEST_SHOWN_H, WIDEST_SHOWN = 120.0, 30.0
 LEAST_SHOWN_FRAC, ROUNDING = 1e-5, 6
+PLACE_DIGITS = 9
 
 
 def _day(number: int) -> str:
     """A day of the year as one says it: `3 February`."""
     month = int(np.searchsorted(MONTH_BEGINS, number, side="right")) - 1
     return f"{number - MONTH_BEGINS[month] + 1} {MONTHS[month]}"
+
+
+def _to_places(figure: Figure) -> Figure:
+    """The figure with its panels' places rounded: the layout's last digits differ from run to run."""
+    for axes in figure.axes:
+        axes.set_position([round(float(value), PLACE_DIGITS) for value in axes.get_position().bounds])
+    return figure
 
 
 def _first_site(place: str) -> str:
@@ -73,7 +82,10 @@ def weeks_of_sun(table: pd.DataFrame) -> Figure:
     grid[1, 0].set_ylim(0, None)
     shown = {name: (colour_of("solar_flows", name), name_of("solar_flows", name)) for name in (*SERVED, *BESIDE)}
     handles = [Line2D([], [], color=colour, lw=6, label=label) for colour, label in shown.values()]
-    handles.append(Line2D([], [], color=INK, lw=1, label="load"))
+    stored = colour_of("solar_flows", "stored")
+    handles += [Line2D([], [], color=INK, lw=1, label="load"),
+                Patch(facecolor=(stored, 0.35), edgecolor=stored, label="charge: hours of load held"),
+                Line2D([], [], color=FAINT, lw=1, ls=(0, (1, 1.5)), label="store full")]  # fmt: skip
     figure.legend(handles=handles, loc="outside upper center", ncols=3)
     row = table.iloc[0]
     size = f"{spoken(row['solar_mw_per_mw'])} MW of solar and {spoken(row['storage_h'])} h of storage per MW"
@@ -128,8 +140,8 @@ def sun_of_sites(table: pd.DataFrame) -> Figure:
     places = np.arange(len(table))
     colour = colour_of("solar_flows", "direct")
     drawn = ((100 * table["capacity_factor_frac"], "capacity factor [%]", colour),
-             (table["solar_mw_per_mw"], "solar [MW per MW]", colour),
-             (table["storage_h"], "storage [h]", colour_of("solar_flows", "discharged")))  # fmt: skip
+             (table["solar_mw_per_mw"], "solar plant [MW\nper MW of load]", colour),
+             (table["storage_h"], "full store carries\nthe load for [h]", colour_of("solar_flows", "discharged")))  # fmt: skip
     for axes, (values, label, shade) in zip(panels, drawn, strict=True):
         axes.barh(places, values.fillna(0), color=shade, height=0.66)
         for place, value in zip(places, values, strict=True):
@@ -143,7 +155,8 @@ def sun_of_sites(table: pd.DataFrame) -> Figure:
     panels[0].set_ylim(len(table) - 0.4, -0.6)
     told = "; ".join(f"{_first_site(r.place)} {spoken(100 * r.capacity_factor_frac)} %, {spoken(r.solar_mw_per_mw)} MW per MW, "
                      f"{spoken(r.storage_h)} h" for r in table.itertuples())  # fmt: skip
-    return described(figure, f"Three panels of bars by site: capacity factor, solar and storage. {told}.")
+    words = f"Three panels of bars by site: capacity factor, solar and storage. {told}."
+    return _to_places(described(figure, words))
 
 
 @in_house_style
@@ -176,18 +189,28 @@ def reliability_of_other_years(table: pd.DataFrame) -> Figure:
             said = [f"{_first_site(place)} {spoken(missing['median'][place])} % missing in the middle year and "
                     f"{spoken(missing['worst'][place])} % in the worst, {spoken(ratio)} times the design for 95 of 100 years"
                     for place, ratio in own["enlarged_ratio"].items()]  # fmt: skip
+    floored = bool((1 - table[[f"reliability_{n}_frac" for n in ("low", "median", "high")]] < LEAST_SHOWN_FRAC).any(axis=None))
     asked = round(100 * (1 - table["reliability_asked_frac"].iloc[0]), ROUNDING)
     left.axvline(asked, color=INK, lw=1)
     left.annotate(f"asked: {asked:g} %", (asked, 1), (3, 3), xycoords=("data", "axes fraction"), textcoords="offset points",
                   fontsize=7.5)  # fmt: skip
     left.set_xscale("log")
-    left.xaxis.set_major_formatter(lambda value, _: spoken(value, 1))
-    left.set_xlabel("energy unserved in a year [%]")
+    left.xaxis.set_major_formatter(
+        lambda value, _: ("≤" if floored and np.isclose(value, 100 * LEAST_SHOWN_FRAC) else "") + spoken(value, 1)
+    )
+    left.set_xlabel("energy unserved in a year [%], logarithmic")
     left.set_yticks(range(len(sites)), [_first_site(place) for place in sites], fontsize=7.5)
     left.set_ylim(len(sites) - 0.4, -0.6)
     right.set_xlabel("times this design\nfor 95 of 100 years")
     right.set_xlim(0, 1.25 * np.nanmax([*table["enlarged_ratio"], 1.0]))
     for axes in (left, right):
         axes.grid(False, axis="y")
-    figure.legend(*left.get_legend_handles_labels(), loc="outside upper center", ncols=2)
-    return described(figure, f"Two panels by site: energy unserved in other years, and the enlargement. {'; '.join(said)}.")
+    handles = left.get_legend_handles_labels()[0]
+    handles += [
+        Line2D([], [], marker="o", ls="", ms=5, color=FAINT, mec="white", label="dot: middle year"),
+        Line2D([], [], marker="|", ls="", ms=8, color=FAINT, label="upright tick: worst year"),
+        Patch(facecolor=colour_of("years_tried", "put together"), label="bar: larger plant and store, by years put together"),
+    ]
+    figure.legend(handles=handles, loc="outside upper center", ncols=2)
+    words = f"Two panels by site: energy unserved in other years, and the enlargement. {'; '.join(said)}."
+    return _to_places(described(figure, words))
