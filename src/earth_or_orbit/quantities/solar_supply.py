@@ -26,17 +26,19 @@ def solar_place_count(
     """Number of the place whose sun stands for a campus: the nearest of the table. [count]
 
     solar_place_count = argmin over places of the great circle to the campus
-    For one campus. Raises ValueError when no place is within solar_place_reach_km.
+    For one campus; where its own place is a range, for the middle of it. Raises ValueError when no place is within
+    solar_place_reach_km.
     Source: definition.
     Check: solar_place_count(42.7, -87.9, [33.4, 42.95], [-112, -87.9], 300) = 1 (0%)
     """
+    latitude_deg, longitude_deg = (float(np.median(each)) for each in (campus_latitude_deg, campus_longitude_deg))
     far_km = great_circle_distance_km(
-        campus_latitude_deg, campus_longitude_deg, np.asarray(solar_place_latitude_deg), np.asarray(solar_place_longitude_deg)
+        latitude_deg, longitude_deg, np.asarray(solar_place_latitude_deg), np.asarray(solar_place_longitude_deg)
     )
     nearest = int(np.argmin(far_km))
     if far_km[nearest] > solar_place_reach_km:
         raise ValueError(
-            f"campus_latitude_deg {campus_latitude_deg:g}, campus_longitude_deg {campus_longitude_deg:g}: the nearest place with "
+            f"campus_latitude_deg {latitude_deg:g}, campus_longitude_deg {longitude_deg:g}: the nearest place with "
             f"weather is {far_km[nearest]:.0f} km away; allowed: up to {solar_place_reach_km:g} km from one of solar_places.csv"
         )
     return nearest
