@@ -53,7 +53,8 @@ def designs_said(table: pd.DataFrame, reliability_frac: float) -> str:
         return f"No plant up to 40 MW and store up to 300 h per MW of load serve {asked} of the energy here. {_mixed(mixed)}"
     return (
         f"To serve {asked} of the energy of the typical year, the least-cost design has {spoken(alone['solar_mw_per_mw'])} MW of "
-        f"solar and {spoken(alone['storage_h'])} h of storage per MW of load: {spoken(alone['cost_usd_per_mwh'])} $/MWh served. "
+        f"solar and {spoken(alone['storage_h'])} h of storage per MW of load: "
+        f"{spoken(alone['cost_usd_per_mwh'])} USD per MWh served. "
         f"{_percent(alone['curtailed_frac'], 0)} % of what the plant could make finds no taker; the store is emptied "
         f"{spoken(alone['cycles_per_year'])} times a year, and {_percent(alone['unserved_hours_frac'], 2)} % of the hours lack "
         f"some of the load. {_mixed(mixed)}"
@@ -63,7 +64,8 @@ def designs_said(table: pd.DataFrame, reliability_frac: float) -> str:
 def _mixed(mixed: pd.Series) -> str:
     return (
         f"With a gas plant for the rest, {spoken(mixed['solar_mw_per_mw'])} MW and {spoken(mixed['storage_h'])} h leave "
-        f"{_percent(mixed['unserved_energy_frac'])} % of the energy to gas: {spoken(mixed['cost_usd_per_mwh'])} $/MWh before the "
+        f"{_percent(mixed['unserved_energy_frac'])} % of the energy to gas: "
+        f"{spoken(mixed['cost_usd_per_mwh'])} USD per MWh before the "
         "gas plant's own price."
     )
 
@@ -77,7 +79,7 @@ def printed_designs(table: pd.DataFrame) -> pd.DataFrame:
                      _percent(row.unserved_hours_frac, 2), _percent(row.curtailed_frac, 0), spoken(row.cycles_per_year),
                      spoken(row.cost_usd_per_mwh)))  # fmt: skip
     columns = ["Design", "Solar [MW per MW]", "Storage [h]", "Energy not from the sun [%]", "Hours not whole [%]",
-               "Curtailed [%]", "Cycles a year", "Cost [$/MWh]"]  # fmt: skip
+               "Curtailed [%]", "Cycles a year", "Cost [USD/MWh]"]  # fmt: skip
     return pd.DataFrame(rows, columns=columns).set_index("Design").rename_axis(index=None, columns="Design")
 
 
@@ -88,7 +90,7 @@ def printed_sites(table: pd.DataFrame) -> pd.DataFrame:
              _percent(row.curtailed_frac, 0), spoken(row.cost_usd_per_mwh), spoken(row.with_gas_cost_usd_per_mwh))
             for row in table.itertuples()]  # fmt: skip
     columns = ["Site", "Station", "Distance [km]", "Capacity factor [%]", "Solar [MW per MW]", "Storage [h]", "Curtailed [%]",
-               "Cost [$/MWh]", "Cost with gas for a tenth [$/MWh]"]  # fmt: skip
+               "Cost [USD/MWh]", "Cost with gas for a tenth [USD/MWh]"]  # fmt: skip
     return pd.DataFrame(rows, columns=columns).set_index("Site").rename_axis(index=None, columns="Site")
 
 
