@@ -68,23 +68,3 @@ def solar_storage_cost_usd_per_mwh(
     """
     yearly = solar_mw_per_mw * solar_yearly_cost_usd_per_kw_year + storage_h * storage_yearly_cost_usd_per_kwh_year
     return yearly * KW_PER_MW / (HOURS_PER_YEAR * (1 - solar_unserved_energy_frac))
-
-
-def solar_storage_gas_cost_usd_per_mwh(
-    solar_mw_per_mw: Array,
-    storage_h: Array,
-    solar_yearly_cost_usd_per_kw_year: Array,
-    storage_yearly_cost_usd_per_kwh_year: Array,
-    solar_unserved_energy_frac: Array,
-    backup_energy_cost_usd_per_mwh: Array,
-    backup_yearly_cost_usd_per_kw_year: Array,
-) -> Array:
-    """Yearly cost of plant, store and a gas plant for the whole load, per megawatt-hour of load. [USD/MWh]
-
-    c = (s · c_solar + h · c_storage + c_gas plant) / 8766 h + u · c_gas
-    Source: definition.
-    Check: solar_storage_gas_cost_usd_per_mwh(4, 12, 135.4, 33.12, 0.1, 29, 100) = 121.5 (0.1%)
-    """
-    yearly = solar_mw_per_mw * solar_yearly_cost_usd_per_kw_year + storage_h * storage_yearly_cost_usd_per_kwh_year
-    fixed = (yearly + backup_yearly_cost_usd_per_kw_year) * KW_PER_MW / HOURS_PER_YEAR
-    return fixed + solar_unserved_energy_frac * backup_energy_cost_usd_per_mwh
